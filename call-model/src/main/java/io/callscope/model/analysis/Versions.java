@@ -1,0 +1,56 @@
+package io.callscope.model.analysis;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that decides what an analysis says. Two analyses with different versions never overwrite one another.
+ *
+ * @param asrModelId recognition model, or the name an importing system gave
+ * @param asrModelHash hash of the model's files; null for imported transcripts
+ * @param transcriptHash hash of the transcript that was analyzed
+ * @param classifier kind of classifier, such as {@code rules}
+ * @param classifierVersion version of the classifier's code and language resources
+ * @param codebookHash hash of the codebook
+ * @param flagRulesHash hash of the flag rules
+ */
+public record Versions(
+        String asrModelId,
+        @Nullable String asrModelHash,
+        String transcriptHash,
+        String classifier,
+        String classifierVersion,
+        String codebookHash,
+        String flagRulesHash) {
+    public Versions {
+        Objects.requireNonNull(asrModelId, "asrModelId");
+        Objects.requireNonNull(transcriptHash, "transcriptHash");
+        Objects.requireNonNull(classifier, "classifier");
+        Objects.requireNonNull(classifierVersion, "classifierVersion");
+        Objects.requireNonNull(codebookHash, "codebookHash");
+        Objects.requireNonNull(flagRulesHash, "flagRulesHash");
+    }
+
+    /** The version key: 16 hex digits over all components. */
+    public String key() {
+        String all = String.join(
+                "\u0000",
+                asrModelId,
+                Objects.requireNonNullElse(asrModelHash, ""),
+                transcriptHash,
+                classifier,
+                classifierVersion,
+                codebookHash,
+                flagRulesHash);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

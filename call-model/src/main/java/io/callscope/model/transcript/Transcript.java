@@ -1,0 +1,82 @@
+package io.callscope.model.transcript;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said in one call. Immutable.
+ *
+ * @param language primary language subtag of the speech
+ * @param source recognised here, or imported
+ * @param asrModelId the recognition model, or the name the importing system gave
+ * @param asrModelHash hash of the model's files; null for imported transcripts
+ * @param durationMs length of the call, milliseconds
+ * @param channelCount audio channels; 0 when there was no audio
+ * @param utterances in order of start time, their ids being their places
+ */
+public record Transcript(
+        String language,
+        TranscriptSource source,
+        String asrModelId,
+        @Nullable String asrModelHash,
+        long durationMs,
+        int channelCount,
+        List<Utterance> utterances) {
+    public Transcript {
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(asrModelId, "asrModelId");
+        utterances = utterances == null ? List.of() : List.copyOf(utterances);
+        if (durationMs < 0) {
+            throw new IllegalArgumentException("duration %d ms: expected none negative".formatted(durationMs));
+        }
+        for (int i = 0; i < utterances.size(); i++) {
+            if (utterances.get(i).id() != i) {
+                throw new IllegalArgumentException("utterance at place %d has id %d: expected its place"
+                        .formatted(i, utterances.get(i).id()));
+            }
+            if (i > 0 && utterances.get(i).startMs() < utterances.get(i - 1).startMs()) {
+                throw new IllegalArgumentException("utterance %d starts before the one ahead of it".formatted(i));
+            }
+        }
+    }
+
+    /**
+     * SHA-256 over what was said, by whom, when and by which model, in hex. Processing times have no part in it, so a
+     * second recognition of the same recording by the same model has the same hash.
+     */
+    public String hash() {
+        MessageDigest digest = sha256();
+        add(digest, language, asrModelId, asrModelHash == null ? "" : asrModelHash, Long.toString(durationMs));
+        for (Utterance utterance : utterances) {
+            add(
+                    digest,
+                    Integer.toString(utterance.channel()),
+                    utterance.party().id(),
+                    Long.toString(utterance.startMs()),
+                    Long.toString(utterance.endMs()),
+                    utterance.text());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, String... fields) {
+        for (String field : fields) {
+            digest.update(field.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
