@@ -1,0 +1,43 @@
+package io.callscope.kit.config;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A Kafka cluster.
+ *
+ * @param bootstrapServers {@code host:port,…}
+ * @param replicationFactor of topics that are made here, 1 to 10; default 1
+ * @param partitions of topics that are made here, 1 to 1000; default 6
+ * @param audioRetentionDays how long recordings stay in the audio topic, days; default 90
+ * @param client further settings of Kafka's clients, such as {@code security.protocol}
+ */
+public record KafkaConfig(
+        String bootstrapServers,
+        Integer replicationFactor,
+        Integer partitions,
+        Integer audioRetentionDays,
+        Map<String, String> client) {
+    public KafkaConfig {
+        Objects.requireNonNull(bootstrapServers, "bootstrapServers is required: host:port of a Kafka broker");
+        replicationFactor = replicationFactor == null ? 1 : replicationFactor;
+        partitions = partitions == null ? 6 : partitions;
+        audioRetentionDays = audioRetentionDays == null ? 90 : audioRetentionDays;
+        client = client == null ? Map.of() : Map.copyOf(client);
+        if (replicationFactor < 1 || replicationFactor > 10) {
+            throw new IllegalArgumentException("replicationFactor %d: expected 1 to 10".formatted(replicationFactor));
+        }
+        if (partitions < 1 || partitions > 1000) {
+            throw new IllegalArgumentException("partitions %d: expected 1 to 1000".formatted(partitions));
+        }
+        if (audioRetentionDays < 1) {
+            throw new IllegalArgumentException(
+                    "audioRetentionDays %d: expected 1 or more".formatted(audioRetentionDays));
+        }
+    }
+
+    /** A cluster with every default. */
+    public static KafkaConfig of(String bootstrapServers) {
+        return new KafkaConfig(bootstrapServers, 1, 6, 90, Map.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** What the services count and time. */
+@NullMarked
+package io.callscope.kit.meter;
+
+import org.jspecify.annotations.NullMarked;
