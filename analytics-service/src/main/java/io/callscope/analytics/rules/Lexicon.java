@@ -11,6 +11,7 @@ import java.util.Set;
  * @param fillers words that say nothing and may stand anywhere inside a match
  * @param negations words that turn what follows into its opposite
  * @param conditionals words that make what follows a supposition
+ * @param harmlessAfterConditional words after which a conditional is only a manner of speaking ("if you like")
  * @param groups named word lists
  * @param patterns the patterns of each target: a code, a signal, a reason, and so on
  */
@@ -19,12 +20,17 @@ public record Lexicon(
         Set<String> fillers,
         Set<String> negations,
         Set<String> conditionals,
+        Set<String> harmlessAfterConditional,
         Map<String, Element> groups,
         Map<String, List<Pattern>> patterns) {
+    /** Target of the exclusions that hold for every target. */
+    public static final String EVERYTHING = "everything";
+
     public Lexicon {
         fillers = Set.copyOf(fillers);
         negations = Set.copyOf(negations);
         conditionals = Set.copyOf(conditionals);
+        harmlessAfterConditional = Set.copyOf(harmlessAfterConditional);
         groups = Map.copyOf(groups);
         patterns = Map.copyOf(patterns);
     }
@@ -32,5 +38,9 @@ public record Lexicon(
     /** The patterns of a target, none when it has none in this language. */
     public List<Pattern> patternsOf(String target) {
         return patterns.getOrDefault(target, List.of());
+    }
+
+    boolean isConditional(String form, String following) {
+        return conditionals.contains(form) && !harmlessAfterConditional.contains(following);
     }
 }
