@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * reading goes on with a harmless value. Not thread-safe.
  */
 public final class YamlNode {
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final JsonNode node;
     private final String path;

@@ -54,11 +54,14 @@ public final class AnalyticsHandler implements RecordHandler {
     @Override
     public void handle(Received received) {
         if (Topics.isDeadLetters(received.topic())) {
-            FailureReader.read(received).ifPresentOrElse(calls::failed, () -> LOGGER.atWarn()
-                    .addKeyValue("topic", received.topic())
-                    .addKeyValue("partition", received.partition())
-                    .addKeyValue("offset", received.offset())
-                    .log("dead letter without a call"));
+            FailureReader.read(received)
+                    .ifPresentOrElse(
+                            calls::failed,
+                            () -> LOGGER.atWarn()
+                                    .addKeyValue("topic", received.topic())
+                                    .addKeyValue("partition", received.partition())
+                                    .addKeyValue("offset", received.offset())
+                                    .log("dead letter without a call"));
         } else if (received.topic().equals(Topics.RECORDED)) {
             recorded(received);
         } else {

@@ -19,10 +19,17 @@ public final class AnalyticsMeters {
     }
 
     void analyzed(CallAnalysis analysis) {
-        AnalyticsMeter.ANALYZED.counter(registry, "verdict", analysis.verdict().id()).increment();
+        AnalyticsMeter.ANALYZED
+                .counter(registry, "verdict", analysis.verdict().id())
+                .increment();
         for (Mark mark : analysis.marks()) {
             AnalyticsMeter.MARKS
-                    .counter(registry, "force", mark.force().id(), "polarity", mark.polarity().id())
+                    .counter(
+                            registry,
+                            "force",
+                            mark.force().id(),
+                            "polarity",
+                            mark.polarity().id())
                     .increment();
         }
         for (Flag flag : analysis.flags()) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads out of a dead letter which call failed and why. Stateless. */
 final class FailureReader {
     /** What the rejected event said, as far as it can be read. */
-    private record Said(@Nullable CallMetadata metadata, @Nullable AudioManifest audio) {}
+    private record Said(
+            @Nullable CallMetadata metadata, @Nullable AudioManifest audio) {}
 
     private FailureReader() {}
 

@@ -120,7 +120,9 @@ public final class PatternMatcher {
     private static boolean forbids(Match exclusion, Match claim) {
         boolean near = exclusion.start() - UNLESS_WITHIN_WORDS < claim.end()
                 && claim.start() < exclusion.end() + UNLESS_WITHIN_WORDS;
-        return near && (exclusion.target().equals(claim.target()) || exclusion.target().equals(Lexicon.EVERYTHING));
+        return near
+                && (exclusion.target().equals(claim.target())
+                        || exclusion.target().equals(Lexicon.EVERYTHING));
     }
 
     private boolean possible(CompiledPattern pattern, Passage passage) {
@@ -199,7 +201,8 @@ public final class PatternMatcher {
         List<Evidence> evidence = new ArrayList<>();
         int from = start;
         for (int i = start + 1; i <= end; i++) {
-            if (i == end || passage.token(i).utteranceId() != passage.token(from).utteranceId()) {
+            if (i == end
+                    || passage.token(i).utteranceId() != passage.token(from).utteranceId()) {
                 Token first = passage.token(from);
                 Token last = passage.token(i - 1);
                 evidence.add(new Evidence(
