@@ -16,7 +16,7 @@ import org.vosk.Recognizer;
 
 /**
  * Vosk on one model, which all channels share. Thread-safe. Owns native memory: close it only after every recognition
- * that it began.
+ * that it began. The same audio gives the same words on every run.
  *
  * <p>The process is to be started with {@code -Djna.encoding=UTF-8}, and with {@code OMP_NUM_THREADS=1} in its
  * environment: the linear algebra inside Vosk otherwise starts threads that get in each other's way.
@@ -36,7 +36,9 @@ public final class VoskRecognizer implements SpeechRecognizer {
         this.identity = Objects.requireNonNull(identity, "identity");
         requireUtf8();
         LibVosk.setLogLevel(LogLevel.WARNINGS);
-        this.model = new Model(folder.toString());
+        try (QuietFrontEnd quiet = QuietFrontEnd.of(folder)) {
+            this.model = new Model(quiet.folder().toString());
+        }
     }
 
     /**
@@ -88,6 +90,8 @@ public final class VoskRecognizer implements SpeechRecognizer {
     private static final class VoskChannel implements ChannelRecognition {
         private final Recognizer recognizer;
         private final List<Phrase> phrases = new ArrayList<>();
+        private final Dither dither = new Dither();
+        private short[] dithered = new short[0];
         private boolean closed;
 
         VoskChannel(Recognizer recognizer) {
@@ -96,7 +100,11 @@ public final class VoskRecognizer implements SpeechRecognizer {
 
         @Override
         public void accept(short[] samples, int count) {
-            if (recognizer.acceptWaveForm(samples, count)) {
+            if (dithered.length < count) {
+                dithered = new short[count];
+            }
+            dither.apply(samples, count, dithered);
+            if (recognizer.acceptWaveForm(dithered, count)) {
                 VoskResult.parse(recognizer.getResult()).ifPresent(phrases::add);
             }
         }
