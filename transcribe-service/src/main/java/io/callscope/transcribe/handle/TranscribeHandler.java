@@ -77,8 +77,9 @@ public final class TranscribeHandler implements RecordHandler {
         return switch (received.topic()) {
             case Topics.RECORDED -> recorded(received);
             case Topics.IMPORTED -> imported(received);
-            default -> throw new IllegalStateException("topic %s: expected %s or %s"
-                    .formatted(received.topic(), Topics.RECORDED, Topics.IMPORTED));
+            default ->
+                throw new IllegalStateException(
+                        "topic %s: expected %s or %s".formatted(received.topic(), Topics.RECORDED, Topics.IMPORTED));
         };
     }
 

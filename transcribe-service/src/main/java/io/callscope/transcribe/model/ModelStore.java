@@ -90,7 +90,8 @@ public final class ModelStore {
                 }
             }
         }
-        throw new ModelUnavailableException("no model for language %s: %s".formatted(language, String.join("; ", reasons)));
+        throw new ModelUnavailableException(
+                "no model for language %s: %s".formatted(language, String.join("; ", reasons)));
     }
 
     /**
@@ -102,7 +103,9 @@ public final class ModelStore {
         ModelEntry entry = catalogue
                 .model(id)
                 .orElseThrow(() -> new ModelUnavailableException("no model has the id %s: the catalogue has %s"
-                        .formatted(id, catalogue.models().stream().map(ModelEntry::id).toList())));
+                        .formatted(
+                                id,
+                                catalogue.models().stream().map(ModelEntry::id).toList())));
         Optional<InstalledModel> installed = installed(entry);
         return installed.isPresent() ? installed.get() : fetch(entry);
     }
@@ -119,7 +122,8 @@ public final class ModelStore {
         try {
             return Optional.of(check(entry, folder, folder.toString()));
         } catch (IOException e) {
-            throw new ModelUnavailableException("model %s in %s cannot be read: %s".formatted(entry.id(), folder, e), e);
+            throw new ModelUnavailableException(
+                    "model %s in %s cannot be read: %s".formatted(entry.id(), folder, e), e);
         }
     }
 

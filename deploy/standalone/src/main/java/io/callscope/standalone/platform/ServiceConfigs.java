@@ -13,6 +13,9 @@ import io.callscope.kit.config.KafkaConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,6 +27,7 @@ import java.util.TreeMap;
 public final class ServiceConfigs {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final String SECRET_FILE = "file:";
+    private static final int SECRET_BYTES = 32;
 
     private final DataLayout layout;
     private final PortPlan ports;
@@ -44,6 +48,9 @@ public final class ServiceConfigs {
         Path shipped = layout.shippedConfig().resolve(service + ".yaml");
         ObjectNode config = read(shipped);
         resolvePaths(config, layout.shippedConfig());
+        if (service.equals("ingest")) {
+            ensureCustomerKeySecret();
+        }
         addresses(service).forEach((path, value) -> set(config, path, value));
         Files.createDirectories(layout.effectiveConfig());
         Path written = layout.effectiveConfig().resolve(service + ".yaml");
@@ -57,12 +64,15 @@ public final class ServiceConfigs {
     private Map<String, Object> addresses(String service) {
         Map<String, Object> values = new TreeMap<>();
         values.put("kafka.bootstrapServers", kafka().bootstrapServers());
+        // One broker has no replica to fall back on: what it acknowledges is on disk.
+        values.put("kafka.flushEveryEvent", "true");
         switch (service) {
             case "ingest" -> {
                 putDatabase(values);
                 putHttp(values, "http", HttpConfig.local(ports.ingest()));
                 putHttp(values, "ops", HttpConfig.local(ports.ingestOps()));
                 values.put("spoolDir", layout.spool());
+                values.put("customerKeySecret", SECRET_FILE + layout.customerKeySecret());
             }
             case "transcribe" -> {
                 putHttp(values, "ops", HttpConfig.local(ports.transcribeOps()));
@@ -78,6 +88,20 @@ public final class ServiceConfigs {
             default -> throw new IllegalArgumentException("no service \"%s\"".formatted(service));
         }
         return values;
+    }
+
+    /** Made once: with another secret the calls of one customer would no longer be linked. */
+    private void ensureCustomerKeySecret() throws IOException {
+        Path file = layout.customerKeySecret();
+        if (!Files.exists(file)) {
+            byte[] random = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(random);
+            Files.createDirectories(layout.data());
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, HexFormat.of().formatHex(random));
+        }
     }
 
     private KafkaConfig kafka() {
