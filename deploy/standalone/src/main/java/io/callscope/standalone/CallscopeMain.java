@@ -13,8 +13,8 @@ public final class CallscopeMain {
     public static void main(String[] args) {
         Path home = Path.of(System.getProperty("callscope.home", "."));
         String launchedAt = System.getenv("CALLSCOPE_LAUNCHED_AT_MS");
-        CommandContext context = new CommandContext(
-                home, launchedAt == null ? System.currentTimeMillis() : Long.parseLong(launchedAt));
+        CommandContext context =
+                new CommandContext(home, launchedAt == null ? System.currentTimeMillis() : Long.parseLong(launchedAt));
         System.exit(CallscopeCommand.create(context, (calls, demoFolder) -> Map.of())
                 .execute(args));
     }

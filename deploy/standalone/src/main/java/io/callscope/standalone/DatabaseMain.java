@@ -20,13 +20,8 @@ public final class DatabaseMain {
         ParentWatch.startIfSupervised();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(args[0]), Integer.parseInt(args[1]))) {
             AtomicBoolean stopping = new AtomicBoolean();
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> {
-                                stopping.set(true);
-                                database.close();
-                            },
-                            "database-shutdown"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping.set(true), "database-stopping"));
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close, "database-shutdown"));
             ReadyProbe.announce(Path.of(args[2]));
             while (database.isRunning()) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);

@@ -32,6 +32,7 @@ public final class ServiceProcess {
      */
     public static <C extends Record> int run(
             String[] args, Class<C> configType, PrintStream errors, Starter<C> starter) {
+        ParentWatch.startIfSupervised();
         if (args.length != 2 || !args[0].equals("--config")) {
             errors.println("usage: --config FILE");
             return 2;

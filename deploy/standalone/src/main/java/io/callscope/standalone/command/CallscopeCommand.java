@@ -24,7 +24,10 @@ import picocli.CommandLine.ParseResult;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed", "2:wrong usage or configuration"},
         footerHeading = "%nStart here:%n",
-        footer = {"  callscope demo            see it work, then look at http://127.0.0.1:8460", "  callscope VERB --help"})
+        footer = {
+            "  callscope demo            see it work, then look at http://127.0.0.1:8460",
+            "  callscope VERB --help"
+        })
 public final class CallscopeCommand {
     private static final int FAILED = 1;
     private static final int MISCONFIGURED = 2;

@@ -6,6 +6,7 @@ import io.callscope.standalone.demo.DemoScore;
 import io.callscope.standalone.platform.AlreadyRunningException;
 import io.callscope.standalone.platform.DataLayout;
 import io.callscope.standalone.platform.Installation;
+import io.callscope.standalone.platform.PortPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -57,7 +58,8 @@ final class DemoCommand implements Callable<Integer> {
             Demo demo = new Demo(layout.demo(), score, context.launchedAtMs(), errors::println);
             DemoReport report = demo.run(running);
             if (!headless) {
-                errors.println("look at %s, stop with Ctrl-C".formatted(running.ports().webUrl()));
+                errors.println(
+                        "look at %s, stop with Ctrl-C".formatted(running.ports().webUrl()));
             }
             print(report);
             if (!headless) {
@@ -69,10 +71,11 @@ final class DemoCommand implements Callable<Integer> {
 
     private Installation runningOrStarted(DataLayout layout, PrintWriter errors)
             throws IOException, InterruptedException {
+        PortPlan ports = port.plan();
         Optional<Installation> running = Installation.running(layout);
         if (running.isEmpty()) {
             errors.println("starting broker, database and services; data in " + layout.data());
-            return Installation.start(layout, port.plan(), fresh, errors::println);
+            return Installation.start(layout, ports, fresh, errors::println);
         }
         if (fresh) {
             throw new AlreadyRunningException(

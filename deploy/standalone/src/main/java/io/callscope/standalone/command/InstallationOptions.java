@@ -10,7 +10,8 @@ final class InstallationOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "where callscope keeps broker, database, models and logs (default: .callscope of the project)")
+            description =
+                    "where callscope keeps broker, database, models and logs (default: .callscope of the project)")
     private @Nullable Path data;
 
     DataLayout layout(CommandContext context) {

@@ -2,6 +2,7 @@ package io.callscope.standalone.command;
 
 import io.callscope.standalone.platform.DataLayout;
 import io.callscope.standalone.platform.Installation;
+import io.callscope.standalone.platform.PortPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -12,9 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code callscope run}. */
-@Command(
-        name = "run",
-        description = "Run everything on this machine, broker and database included, until Ctrl-C.")
+@Command(name = "run", description = "Run everything on this machine, broker and database included, until Ctrl-C.")
 final class RunCommand implements Callable<Integer> {
     private final CommandContext context;
 
@@ -35,8 +34,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter errors = spec.commandLine().getErr();
         DataLayout layout = installation.layout(context);
+        PortPlan ports = port.plan();
         errors.println("starting broker, database and services; data in " + layout.data());
-        try (Installation running = Installation.start(layout, port.plan(), false, errors::println)) {
+        try (Installation running = Installation.start(layout, ports, false, errors::println)) {
             errors.println("pages at %s, recordings to %s/api/recordings/ID; stop with Ctrl-C"
                     .formatted(running.ports().webUrl(), running.ports().ingestUrl()));
             new CountDownLatch(1).await();

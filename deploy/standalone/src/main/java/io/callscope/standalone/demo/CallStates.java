@@ -51,7 +51,8 @@ final class CallStates {
                     call(callId).ifPresent(call -> seen.put(callId, call));
                 }
             }
-            int now = (int) seen.values().stream().filter(CallStates::isTerminal).count();
+            int now =
+                    (int) seen.values().stream().filter(CallStates::isTerminal).count();
             if (now > finished) {
                 finished = now;
                 lastProgress = System.nanoTime();

@@ -34,8 +34,7 @@ public record DemoReport(
         Map<String, Double> f1,
         long seconds,
         long maxPssMiB) {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().disable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    private static final ObjectMapper JSON = new ObjectMapper().disable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     public DemoReport {
         forces = Collections.unmodifiableMap(new LinkedHashMap<>(forces));

@@ -2,6 +2,7 @@ package io.callscope.standalone.platform;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ public final class Installation implements AutoCloseable {
      */
     public static Installation start(DataLayout layout, PortPlan ports, boolean fresh, Consumer<String> notices)
             throws IOException, InterruptedException {
+        return start(layout, ports, Part.mainClasses(), fresh, notices);
+    }
+
+    /** As above, with other mains than the parts' own. */
+    static Installation start(
+            DataLayout layout, PortPlan ports, Map<Part, String> mains, boolean fresh, Consumer<String> notices)
+            throws IOException, InterruptedException {
         Optional<InstanceLock> taken = InstanceLock.tryTake(layout, ports);
         if (taken.isEmpty()) {
             throw new AlreadyRunningException(
@@ -55,17 +63,15 @@ public final class Installation implements AutoCloseable {
         }
         InstanceLock lock = taken.get();
         try {
-            return startLocked(layout, ports, fresh, notices, lock);
+            return startLocked(layout, Platform.prepare(layout, ports, mains, fresh, notices), ports, lock);
         } catch (IOException | InterruptedException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static Installation startLocked(
-            DataLayout layout, PortPlan ports, boolean fresh, Consumer<String> notices, InstanceLock lock)
-            throws IOException, InterruptedException {
-        Platform platform = Platform.prepare(layout, ports, fresh, notices);
+    private static Installation startLocked(DataLayout layout, Platform platform, PortPlan ports, InstanceLock lock)
+            throws InterruptedException {
         Installation installation =
                 new Installation(layout, ports, ProcessHandle.current().pid(), platform, lock);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "callscope-shutdown"));

@@ -32,8 +32,8 @@ public final class InstanceLock implements AutoCloseable {
     /** Takes the lock; empty when another supervisor has it. */
     public static Optional<InstanceLock> tryTake(DataLayout layout, PortPlan ports) throws IOException {
         Files.createDirectories(layout.run());
-        FileChannel channel = FileChannel.open(
-                layout.run().resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(layout.run().resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(channel)) {
             channel.close();
             return Optional.empty();
@@ -65,7 +65,8 @@ public final class InstanceLock implements AutoCloseable {
     }
 
     private static Optional<Instance> holder(Path file) throws IOException {
-        String[] words = Files.readString(file, StandardCharsets.US_ASCII).strip().split(" ");
+        String[] words =
+                Files.readString(file, StandardCharsets.US_ASCII).strip().split(" ");
         if (words.length != 2 || !words[0].matches("\\d{1,10}") || !words[1].matches("\\d{4,5}")) {
             return Optional.empty();
         }

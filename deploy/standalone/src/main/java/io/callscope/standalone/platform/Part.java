@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A process of callscope on one machine, and what its Java is given. Heaps are small: 2 cores and 3 GiB must do. */
 public enum Part {
@@ -45,7 +46,8 @@ public enum Part {
         return environment;
     }
 
-    static List<String> mainClasses() {
-        return Arrays.stream(values()).map(Part::mainClass).toList();
+    /** The main class of every part. */
+    static Map<Part, String> mainClasses() {
+        return Arrays.stream(values()).collect(Collectors.toMap(part -> part, Part::mainClass));
     }
 }

@@ -34,11 +34,13 @@ public final class Platform implements AutoCloseable {
      * Clears away what a killed run left, checks the ports, deletes the data where that is wished, and writes the services' configuration. The caller holds the
      * {@link InstanceLock}.
      *
+     * @param mains the main class of each part
      * @throws PortTakenException when another program has a port
      */
-    static Platform prepare(DataLayout layout, PortPlan ports, boolean fresh, Consumer<String> notices)
+    static Platform prepare(
+            DataLayout layout, PortPlan ports, Map<Part, String> mains, boolean fresh, Consumer<String> notices)
             throws IOException, InterruptedException {
-        Leftovers.clear(layout.run(), Part.mainClasses(), notices);
+        Leftovers.clear(layout.run(), List.copyOf(mains.values()), notices);
         EmbeddedDatabase.stopOrphanOf(layout.database());
         ports.requireFree();
         if (fresh) {
@@ -48,28 +50,29 @@ public final class Platform implements AutoCloseable {
             Files.createDirectories(folder);
         }
         List<List<ChildSpec>> stages =
-                List.of(List.of(broker(layout, ports), database(layout, ports)), services(layout, ports));
+                List.of(List.of(broker(layout, ports, mains), database(layout, ports, mains)), services(layout, ports, mains));
         return new Platform(new Supervisor(stages, layout.logs(), layout.run(), START_PATIENCE, notices));
     }
 
-    private static ChildSpec broker(DataLayout layout, PortPlan ports) throws IOException {
+    private static ChildSpec broker(DataLayout layout, PortPlan ports, Map<Part, String> mains) throws IOException {
         Path ready = freshReadyFile(layout, Part.BROKER);
         List<String> arguments = List.of(
                 layout.broker().toString(),
                 Integer.toString(ports.broker()),
                 Integer.toString(ports.controller()),
                 ready.toString());
-        return spec(Part.BROKER, arguments, ReadyProbe.file(ready), STORE_STOP_PATIENCE);
+        return spec(Part.BROKER, mains, arguments, ReadyProbe.file(ready), STORE_STOP_PATIENCE);
     }
 
-    private static ChildSpec database(DataLayout layout, PortPlan ports) throws IOException {
+    private static ChildSpec database(DataLayout layout, PortPlan ports, Map<Part, String> mains) throws IOException {
         Path ready = freshReadyFile(layout, Part.DATABASE);
         List<String> arguments =
                 List.of(layout.database().toString(), Integer.toString(ports.database()), ready.toString());
-        return spec(Part.DATABASE, arguments, ReadyProbe.file(ready), STORE_STOP_PATIENCE);
+        return spec(Part.DATABASE, mains, arguments, ReadyProbe.file(ready), STORE_STOP_PATIENCE);
     }
 
-    private static List<ChildSpec> services(DataLayout layout, PortPlan ports) throws IOException {
+    private static List<ChildSpec> services(DataLayout layout, PortPlan ports, Map<Part, String> mains)
+            throws IOException {
         ServiceConfigs configs = new ServiceConfigs(layout, ports);
         Map<Part, Integer> opsPorts = Map.of(
                 Part.INGEST, ports.ingestOps(),
@@ -78,15 +81,19 @@ public final class Platform implements AutoCloseable {
         List<ChildSpec> specs = new ArrayList<>();
         for (Part part : List.of(Part.INGEST, Part.TRANSCRIBE, Part.ANALYTICS)) {
             URI ready = URI.create("http://127.0.0.1:%d/ready".formatted(opsPorts.get(part)));
-            List<String> arguments = List.of("--config", configs.write(part.id()).toString());
-            specs.add(spec(part, arguments, ReadyProbe.http(ready), SERVICE_STOP_PATIENCE));
+            List<String> arguments =
+                    List.of("--config", configs.write(part.id()).toString());
+            specs.add(spec(part, mains, arguments, ReadyProbe.http(ready), SERVICE_STOP_PATIENCE));
         }
         return specs;
     }
 
-    private static ChildSpec spec(Part part, List<String> arguments, ReadyProbe ready, Duration stopPatience) {
+    private static ChildSpec spec(
+            Part part, Map<Part, String> mains, List<String> arguments, ReadyProbe ready, Duration stopPatience) {
         return new ChildSpec(
-                part.id(), part.mainClass(), arguments, part.jvmOptions(), part.environment(), ready, stopPatience);
+                part.id(),
+                mains.getOrDefault(part, part.mainClass()),
+                arguments, part.jvmOptions(), part.environment(), ready, stopPatience);
     }
 
     /** Without it a process of an earlier run with the same number would count as ready. */

@@ -70,9 +70,10 @@ public record PortPlan(int base) {
     public void requireFree() {
         partsByPort().forEach((port, part) -> {
             if (Ports.isTaken(port)) {
-                throw new PortTakenException(("port %d of the %s is taken by another program: stop that, or move callscope"
-                                + " with --port N (it uses N to N+%d; now %d to %d)")
-                        .formatted(port, part, LAST_OFFSET, base, base + LAST_OFFSET));
+                throw new PortTakenException(
+                        ("port %d of the %s is taken by another program: stop that, or move callscope"
+                                        + " with --port N (it uses N to N+%d; now %d to %d)")
+                                .formatted(port, part, LAST_OFFSET, base, base + LAST_OFFSET));
             }
         });
     }

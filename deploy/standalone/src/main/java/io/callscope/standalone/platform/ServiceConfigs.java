@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.callscope.kit.config.DatabaseConfig;
 import io.callscope.kit.config.HttpConfig;
-import io.callscope.kit.config.KafkaConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +61,7 @@ public final class ServiceConfigs {
 
     private Map<String, Object> addresses(String service) {
         Map<String, Object> values = new TreeMap<>();
-        values.put("kafka.bootstrapServers", kafka().bootstrapServers());
+        values.put("kafka.bootstrapServers", "127.0.0.1:" + ports.broker());
         // One broker has no replica to fall back on: what it acknowledges is on disk.
         values.put("kafka.flushEveryEvent", "true");
         switch (service) {
@@ -104,15 +102,9 @@ public final class ServiceConfigs {
         }
     }
 
-    private KafkaConfig kafka() {
-        return KafkaConfig.of("127.0.0.1:" + ports.broker());
-    }
-
     private void putDatabase(Map<String, Object> values) {
-        DatabaseConfig database = new DatabaseConfig(
-                "jdbc:postgresql://127.0.0.1:%d/callscope".formatted(ports.database()), "callscope", null, null);
-        values.put("database.url", database.url());
-        values.put("database.user", database.user());
+        values.put("database.url", "jdbc:postgresql://127.0.0.1:%d/callscope".formatted(ports.database()));
+        values.put("database.user", "callscope");
         values.put("database.password", SECRET_FILE + layout.database().resolve("password"));
     }
 

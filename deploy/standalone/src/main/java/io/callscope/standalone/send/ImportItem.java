@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the file is
  * @param sidecar JSON with the recording's metadata; null when there is none
  */
-public record ImportItem(String callId, Path file, Kind kind, @Nullable Path sidecar) {
+public record ImportItem(
+        String callId, Path file, Kind kind, @Nullable Path sidecar) {
     public ImportItem {
         Objects.requireNonNull(callId, "callId");
         Objects.requireNonNull(file, "file");

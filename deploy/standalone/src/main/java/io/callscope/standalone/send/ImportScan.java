@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -48,7 +49,7 @@ public final class ImportScan {
     /**
      * Looks at files, and into folders with all that is under them.
      *
-     * @throws java.nio.file.NoSuchFileException when one does not exist
+     * @throws NoSuchFileException when one does not exist
      */
     public static Found of(List<Path> paths) throws IOException {
         List<ImportItem> items = new ArrayList<>();
@@ -58,6 +59,8 @@ public final class ImportScan {
                 for (Path file : filesUnder(path)) {
                     addFromFolder(file, items, ignored);
                 }
+            } else if (!Files.exists(path)) {
+                throw new NoSuchFileException(path.toString());
             } else if (ending(path).equals("json")) {
                 items.add(item(path, ImportItem.Kind.TRANSCRIPT));
             } else {
@@ -118,8 +121,8 @@ public final class ImportScan {
         }
         Path folder = file.toAbsolutePath().getParent();
         try (Stream<Path> siblings = Files.list(folder)) {
-            return siblings.anyMatch(sibling -> AUDIO_ENDINGS.contains(ending(sibling))
-                    && stem(sibling).equals(stem(file)));
+            return siblings.anyMatch(sibling ->
+                    AUDIO_ENDINGS.contains(ending(sibling)) && stem(sibling).equals(stem(file)));
         }
     }
 

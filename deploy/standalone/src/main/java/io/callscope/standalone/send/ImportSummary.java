@@ -1,8 +1,8 @@
 package io.callscope.standalone.send;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Collections;
 
 /**
  * What became of all files.

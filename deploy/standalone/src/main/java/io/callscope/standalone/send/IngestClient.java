@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -56,8 +57,10 @@ public final class IngestClient {
                 if (!PASSING.contains(response.statusCode())) {
                     return last;
                 }
-            } catch (FileNotFoundException | IllegalArgumentException e) {
-                return new SendOutcome.Rejected(String.valueOf(e.getMessage()));
+            } catch (FileNotFoundException | FileSystemException e) {
+                return new SendOutcome.Rejected("the file cannot be read: " + e.getMessage());
+            } catch (IllegalArgumentException wrongSidecar) {
+                return new SendOutcome.Rejected(String.valueOf(wrongSidecar.getMessage()));
             } catch (ConnectException e) {
                 last = new SendOutcome.Rejected("no service answers at %s".formatted(service));
             } catch (IOException e) {

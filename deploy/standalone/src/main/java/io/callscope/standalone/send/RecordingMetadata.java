@@ -23,7 +23,9 @@ final class RecordingMetadata {
     static String of(ImportItem item, ImportDefaults defaults) throws IOException {
         ObjectNode metadata = sidecar(item);
         if (!metadata.hasNonNull("startedAt")) {
-            metadata.put("startedAt", Files.getLastModifiedTime(item.file()).toInstant().toString());
+            metadata.put(
+                    "startedAt",
+                    Files.getLastModifiedTime(item.file()).toInstant().toString());
         }
         if (defaults.language() != null && !metadata.hasNonNull("language")) {
             metadata.put("language", defaults.language());

@@ -93,7 +93,8 @@ final class Child {
             while (again) {
                 long startedAt = System.nanoTime();
                 Process started = launch();
-                again = started != null && afterDeath(started.waitFor(), Duration.ofNanos(System.nanoTime() - startedAt));
+                again = started != null
+                        && afterDeath(started.waitFor(), Duration.ofNanos(System.nanoTime() - startedAt));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

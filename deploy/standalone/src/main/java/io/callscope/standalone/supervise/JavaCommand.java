@@ -8,8 +8,8 @@ import java.util.Map;
 
 /** The command line of a child: the same Java and the same class path as this process. Immutable. */
 public final class JavaCommand {
-    private static final List<String> COMMON_OPTIONS = List.of(
-            "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-Djna.encoding=UTF-8");
+    private static final List<String> COMMON_OPTIONS =
+            List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-Djna.encoding=UTF-8");
 
     private JavaCommand() {}
 
@@ -22,7 +22,8 @@ public final class JavaCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(COMMON_OPTIONS);
         command.addAll(spec.jvmOptions());
-        command.add("-D%s=%d".formatted(ParentWatch.PARENT_PID, ProcessHandle.current().pid()));
+        command.add("-D%s=%d"
+                .formatted(ParentWatch.PARENT_PID, ProcessHandle.current().pid()));
         command.add(spec.mainClass());
         command.addAll(spec.arguments());
         ProcessBuilder builder = new ProcessBuilder(command);

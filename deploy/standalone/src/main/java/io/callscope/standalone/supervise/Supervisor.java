@@ -112,7 +112,8 @@ public final class Supervisor implements AutoCloseable {
 
     private static void stopTogether(List<Child> stage) {
         List<Thread> stoppers = stage.stream()
-                .map(child -> new Thread(() -> stop(child), "stop-" + child.spec().name()))
+                .map(child ->
+                        new Thread(() -> stop(child), "stop-" + child.spec().name()))
                 .toList();
         stoppers.forEach(Thread::start);
         for (Thread stopper : stoppers) {
