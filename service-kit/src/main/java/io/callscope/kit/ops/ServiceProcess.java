@@ -37,6 +37,7 @@ public final class ServiceProcess {
             errors.println("usage: --config FILE");
             return 2;
         }
+        ParentWatch.startIfSupervised();
         AutoCloseable service;
         try {
             C config = new ConfigLoader(System.getenv()).load(Path.of(args[1]), configType);

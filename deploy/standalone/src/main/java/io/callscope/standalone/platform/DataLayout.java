@@ -48,6 +48,11 @@ public record DataLayout(Path home, Path data) {
         return data.resolve("logs");
     }
 
+    /** The secret under which phone numbers become keys. */
+    public Path customerKeySecret() {
+        return data.resolve("customer-key.secret");
+    }
+
     /** Configuration files as the services get them. */
     public Path effectiveConfig() {
         return data.resolve("config");

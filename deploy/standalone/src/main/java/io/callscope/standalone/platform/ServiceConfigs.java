@@ -42,6 +42,10 @@ public final class ServiceConfigs {
         Path shipped = layout.shippedConfig().resolve(service + ".yaml");
         ObjectNode config = read(shipped);
         resolvePaths(config, layout.shippedConfig());
+        if (service.equals("ingest")) {
+            // With another secret the calls of one customer would no longer be linked.
+            SecretFile.ensure(layout.customerKeySecret());
+        }
         addresses(service).forEach((path, value) -> set(config, path, value));
         Files.createDirectories(layout.effectiveConfig());
         Path written = layout.effectiveConfig().resolve(service + ".yaml");
@@ -55,12 +59,15 @@ public final class ServiceConfigs {
     private Map<String, Object> addresses(String service) {
         Map<String, Object> values = new TreeMap<>();
         values.put("kafka.bootstrapServers", "127.0.0.1:" + ports.broker());
+        // One broker has no replica to fall back on: what it acknowledges is on disk.
+        values.put("kafka.flushEveryEvent", "true");
         switch (service) {
             case "ingest" -> {
                 putDatabase(values);
                 putHttp(values, "http", HttpConfig.local(ports.ingest()));
                 putHttp(values, "ops", HttpConfig.local(ports.ingestOps()));
                 values.put("spoolDir", layout.spool());
+                values.put("customerKeySecret", SECRET_FILE + layout.customerKeySecret());
             }
             case "transcribe" -> {
                 putHttp(values, "ops", HttpConfig.local(ports.transcribeOps()));
