@@ -11,9 +11,6 @@ import io.callscope.kit.config.HttpConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,7 +22,6 @@ import java.util.TreeMap;
 public final class ServiceConfigs {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final String SECRET_FILE = "file:";
-    private static final int SECRET_BYTES = 32;
 
     private final DataLayout layout;
     private final PortPlan ports;
@@ -47,7 +43,8 @@ public final class ServiceConfigs {
         ObjectNode config = read(shipped);
         resolvePaths(config, layout.shippedConfig());
         if (service.equals("ingest")) {
-            ensureCustomerKeySecret();
+            // With another secret the calls of one customer would no longer be linked.
+            SecretFile.ensure(layout.customerKeySecret());
         }
         addresses(service).forEach((path, value) -> set(config, path, value));
         Files.createDirectories(layout.effectiveConfig());
@@ -86,20 +83,6 @@ public final class ServiceConfigs {
             default -> throw new IllegalArgumentException("no service \"%s\"".formatted(service));
         }
         return values;
-    }
-
-    /** Made once: with another secret the calls of one customer would no longer be linked. */
-    private void ensureCustomerKeySecret() throws IOException {
-        Path file = layout.customerKeySecret();
-        if (!Files.exists(file)) {
-            byte[] random = new byte[SECRET_BYTES];
-            new SecureRandom().nextBytes(random);
-            Files.createDirectories(layout.data());
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(random));
-        }
     }
 
     private void putDatabase(Map<String, Object> values) {

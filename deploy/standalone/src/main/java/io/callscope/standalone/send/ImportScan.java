@@ -90,13 +90,13 @@ public final class ImportScan {
         return new ImportItem(callId(file), file, kind, kind == ImportItem.Kind.RECORDING ? sidecar(file) : null);
     }
 
-    /** The file's name where that is a call id; otherwise one out of the content, the same for the same content. */
+    /** The file's name where that is a call id; otherwise the content's hash, as ingest-service itself derives it. */
     private static String callId(Path file) throws IOException {
         String name = stem(file);
         try {
             return new CallId(name).value();
         } catch (IllegalArgumentException noCallId) {
-            return "sha256-" + sha256(file).substring(0, DERIVED_ID_HEX_DIGITS);
+            return sha256(file).substring(0, DERIVED_ID_HEX_DIGITS);
         }
     }
 
