@@ -12,9 +12,34 @@ import java.util.Optional;
 final class ContainerSniffer {
     /** Beginnings of texts that name other media. */
     private static final List<String> SCRIPTS = List.of(
-            "ffconcat", "#extm3u", "[playlist]", "[reference]", "v=0", "<?xml", "<mpd", "<smil", "<asx", "<!doctype",
-            "<html", "#ffmetadata", "file '", "file \"", "http:", "https:", "file:", "rtsp:", "rtmp:", "concat:",
-            "subfile:", "data:", "pipe:", "tcp:", "udp:", "ftp:", "#!mpegurl", ";ffmetadata");
+            "ffconcat",
+            "#extm3u",
+            "[playlist]",
+            "[reference]",
+            "v=0",
+            "<?xml",
+            "<mpd",
+            "<smil",
+            "<asx",
+            "<!doctype",
+            "<html",
+            "#ffmetadata",
+            "file '",
+            "file \"",
+            "http:",
+            "https:",
+            "file:",
+            "rtsp:",
+            "rtmp:",
+            "concat:",
+            "subfile:",
+            "data:",
+            "pipe:",
+            "tcp:",
+            "udp:",
+            "ftp:",
+            "#!mpegurl",
+            ";ffmetadata");
 
     private ContainerSniffer() {}
 
@@ -32,8 +57,7 @@ final class ContainerSniffer {
         if (head.isText()) {
             throw refusedText(head);
         }
-        throw new RejectedCallException(
-                RejectReason.NOT_AUDIO, "the bytes are of no audio format that is known here");
+        throw new RejectedCallException(RejectReason.NOT_AUDIO, "the bytes are of no audio format that is known here");
     }
 
     private static Optional<Container> byMagic(Head head, int start) {

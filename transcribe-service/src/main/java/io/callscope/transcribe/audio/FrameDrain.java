@@ -35,8 +35,7 @@ final class FrameDrain implements AutoCloseable {
     private int packets;
     private int damaged;
 
-    FrameDrain(
-            AVCodecContext decoder, int rateHz, int chunkSamples, long maxSamples, int maxChannels, PcmSink sink) {
+    FrameDrain(AVCodecContext decoder, int rateHz, int chunkSamples, long maxSamples, int maxChannels, PcmSink sink) {
         this.decoder = decoder;
         this.rateHz = rateHz;
         this.chunkSamples = chunkSamples;

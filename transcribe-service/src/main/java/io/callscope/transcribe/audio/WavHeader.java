@@ -33,8 +33,8 @@ record WavHeader(int formatTag, int channels, long sampleRateHz, long byteRate, 
             throw invalid("0 channels: expected 1 or more");
         }
         if (sampleRateHz < LOWEST_RATE_HZ || sampleRateHz > HIGHEST_RATE_HZ) {
-            throw invalid("sample rate %d Hz: expected %d to %d"
-                    .formatted(sampleRateHz, LOWEST_RATE_HZ, HIGHEST_RATE_HZ));
+            throw invalid(
+                    "sample rate %d Hz: expected %d to %d".formatted(sampleRateHz, LOWEST_RATE_HZ, HIGHEST_RATE_HZ));
         }
         if (!isUncompressed()) {
             return;

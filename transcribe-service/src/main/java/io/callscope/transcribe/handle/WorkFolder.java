@@ -36,8 +36,7 @@ public final class WorkFolder implements AutoCloseable {
         Files.createDirectories(parent);
         deleteAbandoned(parent);
         Path folder = Files.createTempDirectory(parent, PREFIX);
-        FileChannel lock = FileChannel.open(
-                folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = lock.tryLock();
         Objects.requireNonNull(held, "a new folder cannot be locked by someone else");
         return new WorkFolder(folder, lock);

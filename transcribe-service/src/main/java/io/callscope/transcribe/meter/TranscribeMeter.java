@@ -20,7 +20,11 @@ public enum TranscribeMeter {
     /** Length of what was transcribed. */
     AUDIO("callscope.transcribe.audio", "seconds", "Length of the calls transcribed", List.of("model")),
     /** Time that it took, from event to acknowledged transcript. */
-    PROCESSING("callscope.transcribe.processing", "seconds", "Time from event to acknowledged transcript", List.of("model")),
+    PROCESSING(
+            "callscope.transcribe.processing",
+            "seconds",
+            "Time from event to acknowledged transcript",
+            List.of("model")),
     /** Processing time over length of the call; below 1 a worker keeps up with one line. */
     REAL_TIME_FACTOR(
             "callscope.transcribe.real.time.factor", "", "Processing time over length of the call", List.of("model")),

@@ -52,7 +52,10 @@ public final class TranscribeMeters {
     }
 
     public void rejected(RejectReason reason) {
-        counter(TranscribeMeter.REJECTED).tag("reason", reason.id()).register(registry).increment();
+        counter(TranscribeMeter.REJECTED)
+                .tag("reason", reason.id())
+                .register(registry)
+                .increment();
         done("rejected");
     }
 
@@ -68,7 +71,10 @@ public final class TranscribeMeters {
 
     private void done(String outcome) {
         inFlight.decrementAndGet();
-        counter(TranscribeMeter.CALLS).tag("outcome", outcome).register(registry).increment();
+        counter(TranscribeMeter.CALLS)
+                .tag("outcome", outcome)
+                .register(registry)
+                .increment();
     }
 
     private static Counter.Builder counter(TranscribeMeter meter) {

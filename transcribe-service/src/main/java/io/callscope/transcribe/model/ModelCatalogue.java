@@ -45,8 +45,8 @@ public record ModelCatalogue(Map<String, List<String>> languages, List<ModelEntr
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "languages.%s: no model has the id %s".formatted(language.getKey(), id)));
                 if (!model.language().equals(language.getKey())) {
-                    throw new IllegalArgumentException("languages.%s: model %s understands %s"
-                            .formatted(language.getKey(), id, model.language()));
+                    throw new IllegalArgumentException(
+                            "languages.%s: model %s understands %s".formatted(language.getKey(), id, model.language()));
                 }
             }
         }

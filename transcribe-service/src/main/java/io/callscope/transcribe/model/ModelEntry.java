@@ -35,7 +35,8 @@ public record ModelEntry(
             throw new IllegalArgumentException("model id \"%s\": expected letters, digits, . _ -".formatted(id));
         }
         if (!language.matches("[a-z]{2,3}")) {
-            throw new IllegalArgumentException("model %s: language \"%s\": expected one such as ru".formatted(id, language));
+            throw new IllegalArgumentException(
+                    "model %s: language \"%s\": expected one such as ru".formatted(id, language));
         }
         if ((zip == null) == (npm == null)) {
             throw new IllegalArgumentException("model %s: expected exactly one of zip and npm".formatted(id));

@@ -31,8 +31,7 @@ final class ModelFolder {
     static int sampleRateHz(Path folder) throws IOException, ModelUnavailableException {
         for (String needed : NEEDED) {
             if (!Files.exists(folder.resolve(needed))) {
-                throw new ModelUnavailableException(
-                        "%s holds no Vosk model: %s is missing".formatted(folder, needed));
+                throw new ModelUnavailableException("%s holds no Vosk model: %s is missing".formatted(folder, needed));
             }
         }
         Matcher matcher = RATE.matcher(Files.readString(folder.resolve(RATE_FILE)));

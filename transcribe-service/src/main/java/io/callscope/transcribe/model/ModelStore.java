@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,7 +91,8 @@ public final class ModelStore {
                 }
             }
         }
-        throw new ModelUnavailableException("no model for language %s: %s".formatted(language, String.join("; ", reasons)));
+        throw new ModelUnavailableException(
+                "no model for language %s: %s".formatted(language, String.join("; ", reasons)));
     }
 
     /**
@@ -102,7 +104,9 @@ public final class ModelStore {
         ModelEntry entry = catalogue
                 .model(id)
                 .orElseThrow(() -> new ModelUnavailableException("no model has the id %s: the catalogue has %s"
-                        .formatted(id, catalogue.models().stream().map(ModelEntry::id).toList())));
+                        .formatted(
+                                id,
+                                catalogue.models().stream().map(ModelEntry::id).toList())));
         Optional<InstalledModel> installed = installed(entry);
         return installed.isPresent() ? installed.get() : fetch(entry);
     }
@@ -119,7 +123,8 @@ public final class ModelStore {
         try {
             return Optional.of(check(entry, folder, folder.toString()));
         } catch (IOException e) {
-            throw new ModelUnavailableException("model %s in %s cannot be read: %s".formatted(entry.id(), folder, e), e);
+            throw new ModelUnavailableException(
+                    "model %s in %s cannot be read: %s".formatted(entry.id(), folder, e), e);
         }
     }
 
@@ -184,7 +189,7 @@ public final class ModelStore {
         return new InstalledModel(entry.id(), entry.language(), folder, sampleRateHz, ModelFolder.hashOf(found));
     }
 
-    private static void deleteAll(@org.jspecify.annotations.Nullable Path folder) {
+    private static void deleteAll(@Nullable Path folder) {
         if (folder == null) {
             return;
         }
@@ -197,8 +202,8 @@ public final class ModelStore {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(
-                        Path directory, @org.jspecify.annotations.Nullable IOException problem) throws IOException {
+                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem)
+                        throws IOException {
                     Files.delete(directory);
                     return FileVisitResult.CONTINUE;
                 }

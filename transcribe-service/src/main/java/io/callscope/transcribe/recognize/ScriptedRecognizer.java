@@ -17,8 +17,22 @@ public final class ScriptedRecognizer implements SpeechRecognizer {
     private static final int WORD_MS = 500;
     private static final int PHRASE_WORDS = 6;
     private static final List<String> WORDS = List.of(
-            "alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliett", "kilo",
-            "lima", "mike", "november", "oscar", "papa");
+            "alpha",
+            "bravo",
+            "charlie",
+            "delta",
+            "echo",
+            "foxtrot",
+            "golf",
+            "hotel",
+            "india",
+            "juliett",
+            "kilo",
+            "lima",
+            "mike",
+            "november",
+            "oscar",
+            "papa");
 
     private final Duration pausePerSecond;
 

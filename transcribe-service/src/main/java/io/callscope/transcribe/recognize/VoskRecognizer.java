@@ -49,9 +49,9 @@ public final class VoskRecognizer implements SpeechRecognizer {
     public static void requireUtf8() {
         String encoding = Native.getDefaultStringEncoding();
         if (!Charset.isSupported(encoding) || !Charset.forName(encoding).equals(StandardCharsets.UTF_8)) {
-            throw new IllegalStateException("recognised words would be read as %s and garbled: start Java with "
-                            .formatted(encoding)
-                    + "-Djna.encoding=UTF-8 (-Dfile.encoding does not help)");
+            throw new IllegalStateException(
+                    "recognised words would be read as %s and garbled: start Java with ".formatted(encoding)
+                            + "-Djna.encoding=UTF-8 (-Dfile.encoding does not help)");
         }
     }
 

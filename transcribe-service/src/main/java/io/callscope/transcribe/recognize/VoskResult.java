@@ -21,7 +21,8 @@ final class VoskResult {
             root = JSON.readTree(json);
         } catch (JsonProcessingException e) {
             // the cause quotes what was said: it is not kept
-            throw new IllegalStateException("vosk gave a result that is no JSON, %d characters".formatted(json.length()));
+            throw new IllegalStateException(
+                    "vosk gave a result that is no JSON, %d characters".formatted(json.length()));
         }
         List<Word> words = new ArrayList<>();
         for (JsonNode word : root.path("result")) {
