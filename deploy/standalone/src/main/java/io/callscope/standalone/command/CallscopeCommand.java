@@ -39,7 +39,9 @@ public final class CallscopeCommand {
         CommandLine root = new CommandLine(new CallscopeCommand())
                 .addSubcommand(new DemoCommand(context, score))
                 .addSubcommand(new RunCommand(context))
-                .addSubcommand(new SendCommand(context));
+                .addSubcommand(new SendCommand(context))
+                .addSubcommand(new ModelsCommand(context))
+                .addSubcommand(new DeadLettersCommand(context));
         for (Part part : new Part[] {Part.INGEST, Part.TRANSCRIBE, Part.ANALYTICS}) {
             root.addSubcommand(part.id(), service(part));
         }
