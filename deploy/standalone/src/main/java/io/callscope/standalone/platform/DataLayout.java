@@ -3,6 +3,7 @@ package io.callscope.standalone.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,6 +71,14 @@ public record DataLayout(Path home, Path data) {
 
     public Path demo() {
         return home.resolve("deploy").resolve("demo");
+    }
+
+    /** Makes the data folder where it is absent; recordings and logs in it are nobody else's to read. */
+    void createPrivately() throws IOException {
+        if (!Files.exists(data)) {
+            Files.createDirectories(
+                    data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
     }
 
     /**

@@ -31,6 +31,7 @@ public final class InstanceLock implements AutoCloseable {
 
     /** Takes the lock; empty when another supervisor has it. */
     public static Optional<InstanceLock> tryTake(DataLayout layout, PortPlan ports) throws IOException {
+        layout.createPrivately();
         Files.createDirectories(layout.run());
         FileChannel channel =
                 FileChannel.open(layout.run().resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -8,9 +8,15 @@ import java.util.stream.Collectors;
 
 /** A process of callscope on one machine, and what its Java is given. Heaps are small: 2 cores and 3 GiB must do. */
 public enum Part {
-    BROKER("io.callscope.standalone.BrokerMain", List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"), Map.of()),
+    BROKER(
+            "io.callscope.standalone.BrokerMain",
+            List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-Dlogback.configurationFile=logback-embedded.xml"),
+            Map.of()),
     /** The heap is needed once, to unpack the server. */
-    DATABASE("io.callscope.standalone.DatabaseMain", List.of("-Xmx192m", "-XX:TieredStopAtLevel=1"), Map.of()),
+    DATABASE(
+            "io.callscope.standalone.DatabaseMain",
+            List.of("-Xmx192m", "-XX:TieredStopAtLevel=1", "-Dlogback.configurationFile=logback-embedded.xml"),
+            Map.of()),
     INGEST("io.callscope.ingest.IngestMain", List.of("-Xmx128m"), Map.of()),
     /** One thread for each recogniser, and few arenas of native memory: calls run in parallel, not one call's arithmetic. */
     TRANSCRIBE(
