@@ -2,8 +2,9 @@ package io.callscope.standalone;
 
 import io.callscope.standalone.command.CallscopeCommand;
 import io.callscope.standalone.command.CommandContext;
+import io.callscope.standalone.demo.GoldDemoScore;
+import io.callscope.standalone.platform.DataLayout;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** The command line's entry. */
 public final class CallscopeMain {
@@ -15,7 +16,7 @@ public final class CallscopeMain {
         String launchedAt = System.getenv("CALLSCOPE_LAUNCHED_AT_MS");
         CommandContext context =
                 new CommandContext(home, launchedAt == null ? System.currentTimeMillis() : Long.parseLong(launchedAt));
-        System.exit(CallscopeCommand.create(context, (calls, demoFolder) -> Map.of())
-                .execute(args));
+        GoldDemoScore score = new GoldDemoScore(DataLayout.of(home).shippedConfig());
+        System.exit(CallscopeCommand.create(context, score).execute(args));
     }
 }

@@ -41,7 +41,8 @@ public final class CallscopeCommand {
                 .addSubcommand(new RunCommand(context))
                 .addSubcommand(new SendCommand(context))
                 .addSubcommand(new ModelsCommand(context))
-                .addSubcommand(new DeadLettersCommand(context));
+                .addSubcommand(new DeadLettersCommand(context))
+                .addSubcommand(new BenchCommand(context));
         for (Part part : new Part[] {Part.INGEST, Part.TRANSCRIBE, Part.ANALYTICS}) {
             root.addSubcommand(part.id(), service(part));
         }
