@@ -167,7 +167,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return DatabaseRole.password(dataDir);
     }
 
-    /** The server's process; its children serve the connections. Empty when no server runs on the folder. */
+    /**
+     * Stops the server that a killed process left running on this folder, if there is one.
+     *
+     * @throws EmbeddedStartException when a living process owns the folder, or the server will not end
+     */
+    public static void stopOrphanOf(Path dataDir) throws IOException {
+        if (serverOf(dataDir) != null) {
+            try (DataFolder folder = DataFolder.claim(dataDir, PART)) {
+                new Postmaster(folder.resolve("data")).stopOrphan();
+            }
+        }
+    }
+
+    /** The server's process; its children serve the connections. Null when no server runs on the folder. */
     public static @Nullable ProcessHandle serverOf(Path dataDir) throws IOException {
         return new Postmaster(dataDir.toAbsolutePath().normalize().resolve("data"))
                 .find()

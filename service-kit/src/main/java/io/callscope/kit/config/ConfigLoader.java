@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Reads a YAML file into a tree of records, strictly: an unknown key, a key given twice, a value of the wrong form and
@@ -42,7 +43,7 @@ public final class ConfigLoader {
     public <T extends Record> T load(Path file, Class<T> type) {
         JsonNode tree = parse(file);
         List<Problem> problems = new ArrayList<>();
-        Path base = file.toAbsolutePath().getParent();
+        Path base = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("/"));
         Object bound = new RecordBinder(new ScalarReader(environment, base), problems).bindRecord("", tree, type);
         if (!problems.isEmpty() || bound == null) {
             throw new ConfigException(file.toString(), problems);

@@ -32,10 +32,12 @@ public final class ServiceProcess {
      */
     public static <C extends Record> int run(
             String[] args, Class<C> configType, PrintStream errors, Starter<C> starter) {
+        ParentWatch.startIfSupervised();
         if (args.length != 2 || !args[0].equals("--config")) {
             errors.println("usage: --config FILE");
             return 2;
         }
+        ParentWatch.startIfSupervised();
         AutoCloseable service;
         try {
             C config = new ConfigLoader(System.getenv()).load(Path.of(args[1]), configType);

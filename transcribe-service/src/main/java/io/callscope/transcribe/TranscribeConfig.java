@@ -1,0 +1,91 @@
+package io.callscope.transcribe;
+
+import io.callscope.kit.config.HttpConfig;
+import io.callscope.kit.config.KafkaConfig;
+import io.callscope.transcribe.audio.AudioLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Configuration of transcribe-service. None of it is reloaded while the service runs.
+ *
+ * @param kafka the cluster
+ * @param ops where health and metrics are served; default 127.0.0.1, any free port
+ * @param modelsDir folder of the recognition models; default {@code .callscope/models}. Models that are missing are
+ *     fetched into it
+ * @param modelCatalogue which models there are; default {@code deploy/config/models.yaml}
+ * @param languages languages whose models are made ready at start, in this order; default {@code [ru]}. Others are made
+ *     ready when their first call comes
+ * @param workDir where recordings lie while they are worked on; default {@code .callscope/work}. Needs room for
+ *     {@code workers} recordings
+ * @param workers calls worked on at once, 1 to 64; default the number of processors. Each takes one processor and some
+ *     tens of MiB outside the heap
+ * @param maxDuration longest call that is taken, more than zero; default {@code 4h}. Longer ones are rejected
+ * @param maxChannels most channels of a recording, 1 to 8; default 2. Recordings with more are rejected
+ * @param silence a silence this long inside one channel ends an utterance, 100 ms to 10 s; default {@code 700ms}
+ * @param recognizer {@code vosk} or {@code scripted}; default {@code vosk}. {@code scripted} understands nothing and is
+ *     for rehearsals without a model
+ */
+public record TranscribeConfig(
+        KafkaConfig kafka,
+        HttpConfig ops,
+        Path modelsDir,
+        Path modelCatalogue,
+        List<String> languages,
+        Path workDir,
+        Integer workers,
+        Duration maxDuration,
+        Integer maxChannels,
+        Duration silence,
+        RecognizerKind recognizer) {
+    /** What recognises. */
+    public enum RecognizerKind {
+        VOSK,
+        SCRIPTED;
+
+        @com.fasterxml.jackson.annotation.JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public TranscribeConfig {
+        Objects.requireNonNull(kafka, "kafka is required: the cluster to read from");
+        ops = ops == null ? HttpConfig.local(0) : ops;
+        modelsDir = modelsDir == null ? Path.of(".callscope", "models") : modelsDir;
+        modelCatalogue = modelCatalogue == null ? Path.of("deploy", "config", "models.yaml") : modelCatalogue;
+        languages = languages == null ? List.of("ru") : List.copyOf(languages);
+        workDir = workDir == null ? Path.of(".callscope", "work") : workDir;
+        workers = workers == null ? Math.min(64, Runtime.getRuntime().availableProcessors()) : workers;
+        maxDuration = maxDuration == null ? AudioLimits.DEFAULT.maxDuration() : maxDuration;
+        maxChannels = maxChannels == null ? AudioLimits.DEFAULT.maxChannels() : maxChannels;
+        silence = silence == null ? Duration.ofMillis(700) : silence;
+        recognizer = recognizer == null ? RecognizerKind.VOSK : recognizer;
+        for (String language : languages) {
+            if (!language.matches("[a-z]{2,3}")) {
+                throw new IllegalArgumentException("languages: \"%s\": expected one such as ru".formatted(language));
+            }
+        }
+        requireRange("workers", workers, 1, 64);
+        requireRange("maxChannels", maxChannels, 1, 8);
+        if (maxDuration.isNegative() || maxDuration.isZero()) {
+            throw new IllegalArgumentException("maxDuration %s: expected more than zero".formatted(maxDuration));
+        }
+        if (silence.toMillis() < 100 || silence.toMillis() > 10_000) {
+            throw new IllegalArgumentException("silence %s: expected 100ms to 10s".formatted(silence));
+        }
+    }
+
+    private static void requireRange(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException("%s %d: expected %d to %d".formatted(name, value, least, most));
+        }
+    }
+
+    public AudioLimits audioLimits() {
+        return new AudioLimits(maxChannels, maxDuration);
+    }
+}

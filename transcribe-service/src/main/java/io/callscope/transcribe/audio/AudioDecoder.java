@@ -1,0 +1,104 @@
+package io.callscope.transcribe.audio;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+
+import io.callscope.kit.failure.RejectReason;
+import io.callscope.kit.failure.RejectedCallException;
+import io.callscope.kit.failure.RetryableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+
+/**
+ * Recording to PCM, with FFmpeg inside this process. Memory does not grow with the length of the recording. Thread-safe.
+ */
+public final class AudioDecoder {
+    /** Length of the chunks that sinks are given. */
+    public static final Duration CHUNK = Duration.ofMillis(200);
+
+    private final AudioLimits limits;
+
+    public AudioDecoder(AudioLimits limits) {
+        this.limits = Objects.requireNonNull(limits, "limits");
+    }
+
+    /**
+     * Checks and decodes a recording and hands it to {@code sink}, every channel apart.
+     *
+     * @param recording a local file; its name is not looked at
+     * @param rateHz the rate that the sink wants, samples of one channel a second
+     * @throws RejectedCallException when it cannot be decoded, each cause with its own reason
+     * @throws RetryableException when the file cannot be read
+     * @throws InterruptedException when the thread was interrupted
+     */
+    public DecodedAudio decode(Path recording, int rateHz, PcmSink sink) throws InterruptedException {
+        Container container;
+        try {
+            container = inspect(recording);
+        } catch (IOException e) {
+            throw new RetryableException("the copy of the recording cannot be read", e);
+        }
+        try (FfmpegInput input = FfmpegInput.open(recording, container)) {
+            avcodec_free_context(input.openDecoder(limits.maxChannels()));
+            PacketScan.check(input, limits.maxDuration(), container.declaresLength());
+        }
+        try (FfmpegInput input = FfmpegInput.open(recording, container)) {
+            return decode(input, container, rateHz, sink);
+        }
+    }
+
+    /** What can be told without FFmpeg. */
+    private Container inspect(Path recording) throws IOException {
+        if (Files.size(recording) == 0) {
+            throw new RejectedCallException(RejectReason.NO_AUDIO, "the recording is empty");
+        }
+        Container container = ContainerSniffer.sniff(Head.of(recording));
+        if (container == Container.WAV) {
+            WavCheck.check(recording, limits.maxChannels());
+        } else if (container == Container.OGG) {
+            CutOff.checkOgg(recording);
+        } else if (container == Container.MP4) {
+            CutOff.checkMp4(recording);
+        } else if (container == Container.MATROSKA) {
+            CutOff.checkMatroska(recording);
+        }
+        return container;
+    }
+
+    private DecodedAudio decode(FfmpegInput input, Container container, int rateHz, PcmSink sink)
+            throws InterruptedException {
+        AVCodecContext decoder = input.openDecoder(limits.maxChannels());
+        AVPacket packet = av_packet_alloc();
+        long maxSamples = limits.maxDuration().toMillis() * rateHz / 1000;
+        int chunkSamples = Math.toIntExact(CHUNK.toMillis() * rateHz / 1000);
+        try (FrameDrain drain = new FrameDrain(decoder, rateHz, chunkSamples, maxSamples, limits.maxChannels(), sink)) {
+            while (av_read_frame(input.format(), packet) >= 0) {
+                if (packet.stream_index() == input.stream().index()) {
+                    drain.sent(avcodec_send_packet(decoder, packet));
+                }
+                av_packet_unref(packet);
+            }
+            drain.end();
+            return new DecodedAudio(
+                    container.demuxer(),
+                    input.codecName(),
+                    decoder.sample_rate(),
+                    drain.channels(),
+                    drain.samples(),
+                    rateHz,
+                    drain.damaged());
+        } finally {
+            av_packet_free(packet);
+            avcodec_free_context(decoder);
+        }
+    }
+}

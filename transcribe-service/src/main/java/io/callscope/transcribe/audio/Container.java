@@ -1,0 +1,34 @@
+package io.callscope.transcribe.audio;
+
+/** Containers that are opened, each by its one demuxer: nothing is left to FFmpeg's guessing. */
+enum Container {
+    WAV("wav"),
+    OGG("ogg"),
+    FLAC("flac"),
+    MP3("mp3"),
+    ADTS("aac"),
+    MP4("mov"),
+    MATROSKA("matroska"),
+    ASF("asf"),
+    AMR("amr"),
+    AU("au");
+
+    private final String demuxer;
+
+    Container(String demuxer) {
+        this.demuxer = demuxer;
+    }
+
+    /**
+     * Whether the length in its header can be held against what is there. Of WAV the bytes are judged instead, and
+     * some writers of Matroska are a second wrong.
+     */
+    boolean declaresLength() {
+        return this != WAV && this != MATROSKA;
+    }
+
+    /** FFmpeg's name of the demuxer. */
+    String demuxer() {
+        return demuxer;
+    }
+}

@@ -1,0 +1,175 @@
+package io.callscope.transcribe.handle;
+
+import io.callscope.kit.audio.RecordingSource;
+import io.callscope.kit.consume.Received;
+import io.callscope.kit.consume.RecordHandler;
+import io.callscope.kit.failure.RejectReason;
+import io.callscope.kit.failure.RejectedCallException;
+import io.callscope.kit.failure.RetryableException;
+import io.callscope.kit.publish.EventPublisher;
+import io.callscope.kit.topic.Topics;
+import io.callscope.model.call.CallId;
+import io.callscope.model.json.EventJson;
+import io.callscope.model.json.MalformedEventException;
+import io.callscope.model.recording.CallRecorded;
+import io.callscope.model.transcript.CallImported;
+import io.callscope.model.transcript.CallTranscribed;
+import io.callscope.model.transcript.Transcript;
+import io.callscope.transcribe.meter.TranscribeMeters;
+import io.callscope.transcribe.transcript.CallTranscriber;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Recordings and imported transcripts in, transcripts out. The same event twice gives the same transcript twice.
+ * Thread-safe.
+ */
+public final class TranscribeHandler implements RecordHandler {
+    private static final Logger LOGGER = LoggerFactory.getLogger(TranscribeHandler.class);
+
+    private final RecordingSource recordings;
+    private final CallTranscriber transcriber;
+    private final EventPublisher publisher;
+    private final WorkFolder work;
+    private final TranscribeMeters meters;
+    private final Clock clock;
+
+    public TranscribeHandler(
+            RecordingSource recordings,
+            CallTranscriber transcriber,
+            EventPublisher publisher,
+            WorkFolder work,
+            TranscribeMeters meters,
+            Clock clock) {
+        this.recordings = Objects.requireNonNull(recordings, "recordings");
+        this.transcriber = Objects.requireNonNull(transcriber, "transcriber");
+        this.publisher = Objects.requireNonNull(publisher, "publisher");
+        this.work = Objects.requireNonNull(work, "work");
+        this.meters = Objects.requireNonNull(meters, "meters");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    @Override
+    public void handle(Received received) throws InterruptedException {
+        meters.received();
+        Runnable outcome = meters::abandoned;
+        try {
+            outcome = dispatch(received);
+        } catch (RejectedCallException e) {
+            outcome = () -> meters.rejected(e.reason());
+            throw e;
+        } catch (RetryableException e) {
+            outcome = meters::retried;
+            throw e;
+        } finally {
+            outcome.run();
+        }
+    }
+
+    /** What is to be counted. */
+    private Runnable dispatch(Received received) throws InterruptedException {
+        return switch (received.topic()) {
+            case Topics.RECORDED -> recorded(received);
+            case Topics.IMPORTED -> imported(received);
+            default ->
+                throw new IllegalStateException(
+                        "topic %s: expected %s or %s".formatted(received.topic(), Topics.RECORDED, Topics.IMPORTED));
+        };
+    }
+
+    private Runnable recorded(Received received) throws InterruptedException {
+        long begun = System.nanoTime();
+        CallRecorded call = read(received, CallRecorded.class);
+        requireKey(received, call.callId());
+        Transcript transcript = transcribe(call);
+        Duration processing = Duration.ofNanos(System.nanoTime() - begun);
+        publisher.publish(
+                Topics.TRANSCRIBED,
+                call.callId(),
+                new CallTranscribed(
+                        call.callId(),
+                        call.metadata(),
+                        call.audio(),
+                        transcript,
+                        transcript.hash(),
+                        clock.instant(),
+                        processing.toMillis()));
+        LOGGER.atInfo()
+                .addKeyValue("callId", call.callId())
+                .addKeyValue("model", transcript.asrModelId())
+                .addKeyValue("audioMs", transcript.durationMs())
+                .addKeyValue("durationMs", processing.toMillis())
+                .log("call transcribed");
+        return () -> meters.transcribed(transcript, processing);
+    }
+
+    private Transcript transcribe(CallRecorded call) throws InterruptedException {
+        Path recording = null;
+        try {
+            recording = work.newFile();
+            recordings.copyTo(call.audio(), recording);
+            return transcriber.transcribe(recording, call.metadata());
+        } catch (IOException e) {
+            throw new RetryableException("no room for the copy of a recording", e);
+        } finally {
+            delete(recording);
+        }
+    }
+
+    private static void delete(@Nullable Path recording) {
+        if (recording == null) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(recording);
+        } catch (IOException e) {
+            LOGGER.atWarn().addKeyValue("error", e.toString()).log("copy of a recording could not be deleted");
+        }
+    }
+
+    private Runnable imported(Received received) {
+        long begun = System.nanoTime();
+        CallImported call = read(received, CallImported.class);
+        requireKey(received, call.callId());
+        Transcript transcript = call.transcript();
+        publisher.publish(
+                Topics.TRANSCRIBED,
+                call.callId(),
+                new CallTranscribed(
+                        call.callId(),
+                        call.metadata(),
+                        null,
+                        transcript,
+                        transcript.hash(),
+                        clock.instant(),
+                        (System.nanoTime() - begun) / 1_000_000));
+        LOGGER.atInfo()
+                .addKeyValue("callId", call.callId())
+                .addKeyValue("model", transcript.asrModelId())
+                .log("transcript imported");
+        return meters::imported;
+    }
+
+    private static <T> T read(Received received, Class<T> type) {
+        try {
+            return EventJson.read(received.value(), type);
+        } catch (MalformedEventException e) {
+            throw new RejectedCallException(RejectReason.MALFORMED_EVENT, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Order by call holds by key alone: an event under another call's key would break it. */
+    private static void requireKey(Received received, CallId callId) {
+        if (!received.key().equals(callId.value())) {
+            throw new RejectedCallException(
+                    RejectReason.MALFORMED_EVENT, "event of call %s under another key".formatted(callId));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the service counts. */
+@NullMarked
+package io.callscope.transcribe.meter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package io.callscope.transcribe.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Looks into the folder of a Vosk model. Stateless. */
+final class ModelFolder {
+    private static final String RATE_FILE = "conf/mfcc.conf";
+    private static final Pattern RATE = Pattern.compile("(?m)^\\s*--sample-frequency=([0-9]{4,6})(\\.0*)?\\s*$");
+    private static final List<String> NEEDED = List.of(RATE_FILE, "am/final.mdl", "graph");
+
+    private ModelFolder() {}
+
+    /**
+     * The rate that a model understands. Vosk says nothing and recognises nothing when it is given another one.
+     *
+     * @throws ModelUnavailableException when the folder holds no model, or none that names its rate
+     */
+    static int sampleRateHz(Path folder) throws IOException, ModelUnavailableException {
+        for (String needed : NEEDED) {
+            if (!Files.exists(folder.resolve(needed))) {
+                throw new ModelUnavailableException("%s holds no Vosk model: %s is missing".formatted(folder, needed));
+            }
+        }
+        Matcher matcher = RATE.matcher(Files.readString(folder.resolve(RATE_FILE)));
+        if (!matcher.find()) {
+            throw new ModelUnavailableException(
+                    "%s: %s names no --sample-frequency, so nobody knows which audio the model understands"
+                            .formatted(folder, RATE_FILE));
+        }
+        return Integer.parseInt(matcher.group(1));
+    }
+
+    /** Hashes of all files but hidden ones. */
+    static FileHashes hashes(Path folder) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            if (!file.getFileName().toString().startsWith(".")) {
+                hashes.put(folder.relativize(file).toString().replace('\\', '/'), sha256(file));
+            }
+        }
+        return new FileHashes(hashes);
+    }
+
+    /** One hash for the whole model. */
+    static String hashOf(FileHashes files) {
+        MessageDigest digest = sha256();
+        files.byPath()
+                .forEach((path, hash) -> digest.update((hash + "  " + path + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            int length;
+            while ((length = in.read(buffer)) >= 0) {
+                digest.update(buffer, 0, length);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package io.callscope.transcribe.model;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The models on this machine: one folder each, named by its id. Every model is held against the catalogue's hashes, or
+ * where nobody knows those against the ones it had when it came here first. Thread-safe; several processes may share the
+ * folder.
+ */
+public final class ModelStore {
+    private static final Logger LOGGER = LoggerFactory.getLogger(ModelStore.class);
+
+    private final ModelCatalogue catalogue;
+    private final Path modelsDir;
+    private final ModelDownload download;
+    private final FetchProgress.Factory progress;
+    private final Clock clock;
+
+    public ModelStore(
+            ModelCatalogue catalogue,
+            Path modelsDir,
+            ModelDownload download,
+            FetchProgress.Factory progress,
+            Clock clock) {
+        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.modelsDir = modelsDir.toAbsolutePath().normalize();
+        this.download = Objects.requireNonNull(download, "download");
+        this.progress = Objects.requireNonNull(progress, "progress");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * A model of the catalogue and whether it is here.
+     *
+     * @param entry of the catalogue
+     * @param folder where it lies or would lie
+     * @param installed whether the folder is there; its files are not read for this
+     */
+    public record Listed(ModelEntry entry, Path folder, boolean installed) {}
+
+    /** Every model of the catalogue, in its order. */
+    public List<Listed> list() {
+        return catalogue.models().stream()
+                .map(entry -> new Listed(entry, folderOf(entry), Files.isDirectory(folderOf(entry))))
+                .toList();
+    }
+
+    /**
+     * The model for a language: the first of its list that is installed, else the first that can be fetched. What is
+     * installed comes first so that a restart neither needs the network nor changes the model under a running site.
+     *
+     * @throws ModelUnavailableException when there is none; says what to download and where to put it
+     */
+    public InstalledModel require(String language) throws ModelUnavailableException, InterruptedException {
+        List<ModelEntry> candidates = catalogue.modelsFor(language);
+        if (candidates.isEmpty()) {
+            throw new ModelUnavailableException("no model for language %s: the catalogue has some for %s"
+                    .formatted(language, catalogue.languages().keySet()));
+        }
+        List<String> reasons = new ArrayList<>();
+        for (ModelEntry entry : candidates) {
+            try {
+                Optional<InstalledModel> installed = installed(entry);
+                if (installed.isPresent()) {
+                    return installed.get();
+                }
+            } catch (ModelUnavailableException e) {
+                reasons.add(e.getMessage());
+            }
+        }
+        for (ModelEntry entry : candidates) {
+            if (!Files.exists(folderOf(entry))) {
+                try {
+                    return fetch(entry);
+                } catch (ModelUnavailableException e) {
+                    reasons.add(e.getMessage());
+                }
+            }
+        }
+        throw new ModelUnavailableException(
+                "no model for language %s: %s".formatted(language, String.join("; ", reasons)));
+    }
+
+    /**
+     * Fetches a model unless it is here.
+     *
+     * @throws ModelUnavailableException when the id is unknown, or the model cannot be had or does not fit
+     */
+    public InstalledModel fetch(String id) throws ModelUnavailableException, InterruptedException {
+        ModelEntry entry = catalogue
+                .model(id)
+                .orElseThrow(() -> new ModelUnavailableException("no model has the id %s: the catalogue has %s"
+                        .formatted(
+                                id,
+                                catalogue.models().stream().map(ModelEntry::id).toList())));
+        Optional<InstalledModel> installed = installed(entry);
+        return installed.isPresent() ? installed.get() : fetch(entry);
+    }
+
+    private Path folderOf(ModelEntry entry) {
+        return modelsDir.resolve(entry.id());
+    }
+
+    private Optional<InstalledModel> installed(ModelEntry entry) throws ModelUnavailableException {
+        Path folder = folderOf(entry);
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(check(entry, folder, folder.toString()));
+        } catch (IOException e) {
+            throw new ModelUnavailableException(
+                    "model %s in %s cannot be read: %s".formatted(entry.id(), folder, e), e);
+        }
+    }
+
+    private InstalledModel fetch(ModelEntry entry) throws ModelUnavailableException, InterruptedException {
+        LOGGER.atInfo().addKeyValue("model", entry.id()).log("fetching model");
+        Path scratch = null;
+        try {
+            Files.createDirectories(modelsDir);
+            scratch = Files.createTempDirectory(modelsDir, ".fetch-");
+            Path unpacked = download.fetch(entry, scratch, progress);
+            check(entry, unpacked, entry.source().describe());
+            moveIn(unpacked, folderOf(entry));
+            LOGGER.atInfo().addKeyValue("model", entry.id()).log("model fetched");
+            return check(entry, folderOf(entry), entry.source().describe());
+        } catch (IOException e) {
+            throw new ModelUnavailableException(
+                    "model %s could not be fetched (%s): download %s and unpack its folder %s as %s"
+                            .formatted(entry.id(), e, entry.source().describe(), entry.path(), folderOf(entry)),
+                    e);
+        } finally {
+            deleteAll(scratch);
+        }
+    }
+
+    private static void moveIn(Path unpacked, Path folder) throws IOException {
+        try {
+            Files.move(unpacked, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // another process was faster
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Checks that the files are the right ones, and remembers them where nobody knew. */
+    private InstalledModel check(ModelEntry entry, Path folder, String origin)
+            throws IOException, ModelUnavailableException {
+        int sampleRateHz = ModelFolder.sampleRateHz(folder);
+        FileHashes found = ModelFolder.hashes(folder);
+        FileHashes expected = entry.sha256();
+        String authority = "the catalogue";
+        if (!expected.isKnown()) {
+            Optional<ModelLock> lock = ModelLock.read(modelsDir, entry.id());
+            if (lock.isEmpty()) {
+                new ModelLock(entry.id(), origin, clock.instant().toString(), found.byPath()).write(modelsDir);
+            }
+            expected = lock.map(known -> new FileHashes(known.files())).orElse(found);
+            authority = ModelLock.fileOf(modelsDir, entry.id()).toString();
+        }
+        List<String> differences = expected.differencesTo(found);
+        if (!differences.isEmpty()) {
+            throw new ModelUnavailableException(
+                    "model %s from %s is not the one that %s knows (%s%s): delete its folder to fetch it again"
+                            .formatted(
+                                    entry.id(),
+                                    origin,
+                                    authority,
+                                    differences.get(0),
+                                    differences.size() > 1 ? ", and %d more".formatted(differences.size() - 1) : ""));
+        }
+        return new InstalledModel(entry.id(), entry.language(), folder, sampleRateHz, ModelFolder.hashOf(found));
+    }
+
+    private static void deleteAll(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem)
+                        throws IOException {
+                    Files.delete(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            LOGGER.atWarn().addKeyValue("error", e.toString()).log("download leftovers could not be deleted");
+        }
+    }
+}
