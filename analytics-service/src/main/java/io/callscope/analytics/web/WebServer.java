@@ -90,7 +90,8 @@ public final class WebServer implements AutoCloseable {
                 return;
             }
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("host \"%s\": expected an address of this machine".formatted(http.host()), e);
+            throw new IllegalArgumentException(
+                    "host \"%s\": expected an address of this machine".formatted(http.host()), e);
         }
         throw new IllegalArgumentException(
                 "host \"%s\": expected a loopback address such as 127.0.0.1, because the pages show calls to everybody who reaches them"

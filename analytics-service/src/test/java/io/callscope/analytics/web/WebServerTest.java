@@ -106,10 +106,13 @@ class WebServerTest {
 
         // Then
         assertThat(page.select("#total").text()).isEqualTo("20 звонков");
-        assertThat(page.select("select[name=force] option[selected]").attr("value")).isEqualTo("control");
+        assertThat(page.select("select[name=force] option[selected]").attr("value"))
+                .isEqualTo("control");
         assertThat(page.select("a[rel=next]").attr("href"))
                 .isEqualTo("/calls?force=control&language=ru&state=analyzed&size=5&page=2");
-        assertThat(page(page.select("a[rel=next]").attr("href")).select("a[rel=prev]").attr("href"))
+        assertThat(page(page.select("a[rel=next]").attr("href"))
+                        .select("a[rel=prev]")
+                        .attr("href"))
                 .isEqualTo("/calls?force=control&language=ru&state=analyzed&size=5");
     }
 
@@ -141,7 +144,8 @@ class WebServerTest {
         assertThat(page.select(".why-panel .flag").eachText()).hasSize(3);
         assertThat(page.select(".why-panel .jump").get(1).text()).isEqualTo("0:06");
         assertThat(page.select(".rest").text())
-                .contains("Возврат денег", "Не решён", "3-й раз", "Вопрос не решён в первый раз", "small-ru", "правила");
+                .contains(
+                        "Возврат денег", "Не решён", "3-й раз", "Вопрос не решён в первый раз", "small-ru", "правила");
         assertThat(page.select(".meta a").attr("href")).startsWith("https://crm.example/c/0000");
         assertThat(page.select(".others li")).isNotEmpty();
     }
@@ -185,7 +189,8 @@ class WebServerTest {
         assertThat(Jsoup.parse(chosen.body()).select("h1").text()).isEqualTo("Overview");
         String cookie = chosen.headers().firstValue("Set-Cookie").orElseThrow();
         assertThat(cookie).startsWith("lang=en").contains("HttpOnly", "SameSite=Lax");
-        assertThat(get("/", "Cookie", "lang=en", "Accept-Language", "ru").body()).contains("<html lang=\"en\">");
+        assertThat(get("/", "Cookie", "lang=en", "Accept-Language", "ru").body())
+                .contains("<html lang=\"en\">");
         assertThat(get("/", "Accept-Language", "en-GB").body()).contains("<html lang=\"en\">");
         assertThat(get("/").body()).contains("<html lang=\"ru\">");
         assertThat(page("/calls?text=a%26b&lang=en").select(".lang").attr("href"))
@@ -240,9 +245,7 @@ class WebServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/calls/nobody,404,Такого звонка нет", "/calls?force=love,400,love", "/nothing,404,Такой страницы нет"
-    })
+    @CsvSource({"/calls/nobody,404,Такого звонка нет", "/calls?force=love,400,love", "/nothing,404,Такой страницы нет"})
     void pagesSayProblemsInWords(String path, int status, String words) throws Exception {
         // When
         HttpResponse<String> response = get(path);
@@ -293,7 +296,8 @@ class WebServerTest {
 
             // Then
             assertThat(response.statusCode()).as(address).isEqualTo(200);
-            assertThat(response.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+            assertThat(response.headers().firstValue("Cache-Control").orElse(""))
+                    .contains("immutable");
         }
         assertThat(addresses).hasSize(6);
         assertThat(get("/assets/0000/base.css").statusCode()).isEqualTo(404);
@@ -429,7 +433,7 @@ class WebServerTest {
     }
 
     private static URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + server.port() + path.replace("абракадабра", "%D0%B0%D0%B1%D1%80"
-                + "%D0%B0%D0%BA%D0%B0"));
+        return URI.create("http://127.0.0.1:" + server.port()
+                + path.replace("абракадабра", "%D0%B0%D0%B1%D1%80" + "%D0%B0%D0%BA%D0%B0"));
     }
 }

@@ -74,7 +74,8 @@ class CallQueryParserTest {
     @Test
     void theFilterIsTheAddress() {
         // Given
-        CallQuery query = parser.parse(Map.ofEntries(one("text", "a&b=\"c\""), one("flagged", "true"), one("page", "2")));
+        CallQuery query =
+                parser.parse(Map.ofEntries(one("text", "a&b=\"c\""), one("flagged", "true"), one("page", "2")));
 
         // When
         String address = query.address("/calls", 3);
@@ -113,7 +114,8 @@ class CallQueryParserTest {
     void aPeriodMustNotEndBeforeItBegins() {
         assertThatThrownBy(() -> parser.parse(Map.ofEntries(one("from", "2026-10-12"), one("to", "2026-10-11"))))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, problem -> assertThat(problem.parameter()).isEqualTo("to"));
+                        ProblemException.class,
+                        problem -> assertThat(problem.parameter()).isEqualTo("to"));
     }
 
     private static Map.Entry<String, List<String>> one(String name, String value) {

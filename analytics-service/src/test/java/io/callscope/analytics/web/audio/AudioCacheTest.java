@@ -42,7 +42,9 @@ class AudioCacheTest {
                 .invokeAll(IntStream.range(0, 12)
                         .<java.util.concurrent.Callable<Integer>>mapToObj(i -> () -> {
                             try (CachedRecording recording = cache.open(CallFixtures.audio())) {
-                                return recording.stream(new ByteRange(0, recording.size() - 1)).readAllBytes().length;
+                                return recording.stream(new ByteRange(0, recording.size() - 1))
+                                        .readAllBytes()
+                                        .length;
                             }
                         })
                         .toList())
@@ -70,8 +72,10 @@ class AudioCacheTest {
         for (String digit : List.of("a", "b")) {
             cache.open(CallFixtures.audio(digit.repeat(64))).close();
         }
-        Files.setLastModifiedTime(folder.resolve("a".repeat(64)), FileTime.from(Instant.now().minusSeconds(60)));
-        Files.setLastModifiedTime(folder.resolve("b".repeat(64)), FileTime.from(Instant.now().minusSeconds(90)));
+        Files.setLastModifiedTime(
+                folder.resolve("a".repeat(64)), FileTime.from(Instant.now().minusSeconds(60)));
+        Files.setLastModifiedTime(
+                folder.resolve("b".repeat(64)), FileTime.from(Instant.now().minusSeconds(90)));
 
         // When
         cache.open(CallFixtures.audio("c".repeat(64))).close();
@@ -91,7 +95,8 @@ class AudioCacheTest {
 
         // Then
         assertThat(names()).containsExactly("b".repeat(64));
-        assertThat(playing.stream(new ByteRange(8, 11)).readAllBytes()).isEqualTo("WAVE".getBytes(StandardCharsets.US_ASCII));
+        assertThat(playing.stream(new ByteRange(8, 11)).readAllBytes())
+                .isEqualTo("WAVE".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
@@ -110,9 +115,19 @@ class AudioCacheTest {
 
     @ParameterizedTest
     @CsvSource({
-        "52494646000000005741564566,WAV", "4f676753000200000000,OGG", "664c614300000022,FLAC", "49443304000000,MP3",
-        "fffb9064,MP3", "fff15080,AAC", "0000002066747970,MP4", "2321414d520a,AMR", "1a45dfa39f,WEBM",
-        "52494646000000004156492066,OTHER", "3c68746d6c3e,OTHER", "'',OTHER", "ff,OTHER"
+        "52494646000000005741564566,WAV",
+        "4f676753000200000000,OGG",
+        "664c614300000022,FLAC",
+        "49443304000000,MP3",
+        "fffb9064,MP3",
+        "fff15080,AAC",
+        "0000002066747970,MP4",
+        "2321414d520a,AMR",
+        "1a45dfa39f,WEBM",
+        "52494646000000004156492066,OTHER",
+        "3c68746d6c3e,OTHER",
+        "'',OTHER",
+        "ff,OTHER"
     })
     void tellsTheFormatByItsFirstBytes(String hex, AudioFormat expected) {
         assertThat(AudioFormat.sniff(java.util.HexFormat.of().parseHex(hex))).isEqualTo(expected);

@@ -11,8 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ByteRangeTest {
     @ParameterizedTest
     @CsvSource({
-        "bytes=0-,0,99", "bytes=10-19,10,19", "bytes=99-,99,99", "bytes=0-0,0,0", "bytes=90-500,90,99",
-        "bytes=-10,90,99", "bytes=-500,0,99"
+        "bytes=0-,0,99",
+        "bytes=10-19,10,19",
+        "bytes=99-,99,99",
+        "bytes=0-0,0,0",
+        "bytes=90-500,90,99",
+        "bytes=-10,90,99",
+        "bytes=-500,0,99"
     })
     void readsOneRange(String header, long first, long last) throws Exception {
         assertThat(ByteRange.parse(header, 100)).contains(new ByteRange(first, last));

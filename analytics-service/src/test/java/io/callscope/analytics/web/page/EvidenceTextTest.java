@@ -96,7 +96,9 @@ class EvidenceTextTest {
             for (Piece piece : pieces) {
                 int place = at;
                 boolean lit = spans.stream().anyMatch(span -> span.start() <= place && place < span.end());
-                assertThat(!piece.styles().isEmpty()).as("seed %d at %d", seed, at).isEqualTo(lit);
+                assertThat(!piece.styles().isEmpty())
+                        .as("seed %d at %d", seed, at)
+                        .isEqualTo(lit);
                 at += piece.text().length();
             }
         }

@@ -60,9 +60,8 @@ class MessagesTest {
         }
 
         // When
-        List<String> missing = keys.stream()
-                .filter(key -> !Messages.in(language).has(key))
-                .toList();
+        List<String> missing =
+                keys.stream().filter(key -> !Messages.in(language).has(key)).toList();
 
         // Then
         assertThat(keys).hasSizeGreaterThan(80);
@@ -92,9 +91,8 @@ class MessagesTest {
         Stream.of("rules", "other").forEach(v -> keys.add("classifier." + v));
 
         // When
-        List<String> missing = keys.stream()
-                .filter(key -> !Messages.in(language).has(key))
-                .toList();
+        List<String> missing =
+                keys.stream().filter(key -> !Messages.in(language).has(key)).toList();
 
         // Then
         assertThat(missing).isEmpty();
@@ -104,8 +102,17 @@ class MessagesTest {
     void everyFamilyOfKeysInTheTemplatesIsCheckedHere() throws IOException {
         // Given
         Set<String> checked = Set.of(
-                "state.", "force.short.", "polarity.", "resolution.", "verdict.", "direction.", "party.", "source.",
-                "priority.", "severity.", "classifier.");
+                "state.",
+                "force.short.",
+                "polarity.",
+                "resolution.",
+                "verdict.",
+                "direction.",
+                "party.",
+                "source.",
+                "priority.",
+                "severity.",
+                "classifier.");
 
         // When
         Set<String> used = new TreeSet<>(found(KEY_START, read(Path.of("src/main/jte"), ".jte")));
@@ -116,8 +123,18 @@ class MessagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,0 звонков", "1,1 звонок", "2,2 звонка", "4,4 звонка", "5,5 звонков", "11,11 звонков", "14,14 звонков",
-        "21,21 звонок", "22,22 звонка", "100,100 звонков", "111,111 звонков", "1001,1001 звонок"
+        "0,0 звонков",
+        "1,1 звонок",
+        "2,2 звонка",
+        "4,4 звонка",
+        "5,5 звонков",
+        "11,11 звонков",
+        "14,14 звонков",
+        "21,21 звонок",
+        "22,22 звонка",
+        "100,100 звонков",
+        "111,111 звонков",
+        "1001,1001 звонок"
     })
     void russianNounsAgreeWithNumbers(long count, String expected) {
         assertThat(Messages.in(Language.RU).plural("count.calls", count, Long.toString(count)))
