@@ -1,17 +1,13 @@
 package io.callscope.analytics.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.callscope.analytics.store.CallFailure;
-import io.callscope.analytics.store.CallFixtures;
 import io.callscope.analytics.store.InMemoryCallRepository;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.kit.config.DataSize;
 import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.failure.RejectReason;
-import io.callscope.model.call.CallId;
 import io.callscope.model.json.EventJson;
 import java.io.IOException;
 import java.net.URI;
@@ -255,6 +251,23 @@ class WebServerTest {
         assertThat(Jsoup.parse(response.body()).select("main").text()).contains(words);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/calls/nobody", "/api/calls?state=lost", "/api/calls/call-0/audio"})
+    void headAnswersAsGetDoes(String path) throws Exception {
+        // Given
+        HttpResponse<String> get = get(path);
+
+        // When
+        HttpResponse<String> head = HTTP.send(
+                HttpRequest.newBuilder(uri(path)).method("HEAD", HttpRequest.BodyPublishers.noBody()).build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        // Then
+        assertThat(head.statusCode()).isEqualTo(get.statusCode());
+        assertThat(head.headers().firstValue("Content-Type")).isEqualTo(get.headers().firstValue("Content-Type"));
+        assertThat(head.body()).isEmpty();
+    }
+
     @Test
     void onlyReadingIsAnswered() throws Exception {
         // When
@@ -340,71 +353,6 @@ class WebServerTest {
         assertThat(page.select("audio")).isEmpty();
         assertThat(page.select(".notice").text()).contains("Записи нет");
         assertThat(page.select("button.jump")).allMatch(button -> button.hasAttr("disabled"));
-    }
-
-    @Test
-    void isNotReachableFromElsewhere(@TempDir Path cache) {
-        assertThatThrownBy(() -> WebServer.start(
-                        new HttpConfig("0.0.0.0", 0),
-                        new InMemoryCallRepository(),
-                        new AudioCache(SOURCE, cache, DataSize.ofMiB(1)),
-                        new FixtureLabels(),
-                        LagSource.unknown(),
-                        ZoneOffset.UTC,
-                        null))
-                .hasMessageContaining("0.0.0.0");
-    }
-
-    @Test
-    void aTakenPortIsNamed(@TempDir Path cache) {
-        assertThatThrownBy(() -> WebServer.start(
-                        HttpConfig.local(server.port()),
-                        new InMemoryCallRepository(),
-                        new AudioCache(SOURCE, cache, DataSize.ofMiB(1)),
-                        new FixtureLabels(),
-                        LagSource.unknown(),
-                        ZoneOffset.UTC,
-                        null))
-                .hasMessageContaining(Integer.toString(server.port()))
-                .hasMessageContaining("http.port");
-    }
-
-    @Test
-    void hostileTextBreaksNoPage(@TempDir Path cache) throws Exception {
-        // Given
-        InMemoryCallRepository calls = new InMemoryCallRepository();
-        String hostile = "\"><img src=x onerror=alert(1)> =cmd|' \u202Eabc " + "ы".repeat(10_000);
-        calls.transcribed(CallFixtures.transcribed(
-                "odd", CallFixtures.metadata(), NOW, CallFixtures.transcript("ru", "К " + hostile, "О  да")));
-        calls.failed(new CallFailure(new CallId("f"), "<i>", "<b>", "<script>1</script>", NOW, null, null));
-        try (WebServer odd = WebServer.start(
-                HttpConfig.local(0),
-                calls,
-                new AudioCache(SOURCE, cache, DataSize.ofMiB(1)),
-                new FixtureLabels(),
-                LagSource.unknown(),
-                ZoneOffset.UTC,
-                null)) {
-            // When
-            Document call = Jsoup.parse(body(odd, "/calls/odd"));
-            Document failed = Jsoup.parse(body(odd, "/failed"));
-            Document overview = Jsoup.parse(body(odd, "/"));
-
-            // Then
-            assertThat(call.select("img")).isEmpty();
-            assertThat(call.select(".said").get(0).wholeText()).isEqualTo(hostile);
-            assertThat(failed.select("main i, main script")).isEmpty();
-            assertThat(failed.select("main").text()).contains("<script>1</script>", "<b>");
-            assertThat(overview.select("#lag").text()).isEqualTo("–");
-        }
-    }
-
-    private static String body(WebServer from, String path) throws IOException, InterruptedException {
-        return HTTP.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + from.port() + path))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
     }
 
     private static Document page(String path) throws IOException, InterruptedException {
