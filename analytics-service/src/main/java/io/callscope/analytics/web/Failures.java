@@ -24,12 +24,11 @@ final class Failures {
             answer(ProblemException.of(ProblemType.STORE_AWAY), context, pages);
         });
         routes.exception(HttpResponseException.class, (response, context) -> {
-            ProblemType type =
-                    switch (response.getStatus()) {
-                        case 404 -> ProblemType.UNKNOWN_PAGE;
-                        case 405 -> ProblemType.METHOD_NOT_ALLOWED;
-                        default -> ProblemType.INTERNAL_ERROR;
-                    };
+            ProblemType type = switch (response.getStatus()) {
+                case 404 -> ProblemType.UNKNOWN_PAGE;
+                case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+                default -> ProblemType.INTERNAL_ERROR;
+            };
             answer(ProblemException.of(type, context.path()), context, pages);
         });
         routes.exception(Exception.class, (failure, context) -> {

@@ -43,8 +43,7 @@ public final class CallPages {
         renderer.render(
                 context,
                 "overview.jte",
-                new OverviewPage(
-                        renderer.view(context), calls.overview(clock.instant(), midnight), lag.lagByTopic()));
+                new OverviewPage(renderer.view(context), calls.overview(clock.instant(), midnight), lag.lagByTopic()));
     }
 
     public void list(Context context) {
@@ -56,8 +55,7 @@ public final class CallPages {
     }
 
     public void call(Context context) {
-        renderer.render(
-                context, "call.jte", CallView.of(renderer.view(context), CallsApi.detail(calls, context)));
+        renderer.render(context, "call.jte", CallView.of(renderer.view(context), CallsApi.detail(calls, context)));
     }
 
     public void failed(Context context) {
