@@ -18,6 +18,8 @@ public final class EventJson {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // A missing number is a malformed event, never a silent zero.
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
@@ -43,7 +45,11 @@ public final class EventJson {
      */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            T event = MAPPER.readValue(json, type);
+            if (event == null) {
+                throw MalformedEventException.ofNull(type);
+            }
+            return event;
         } catch (JsonProcessingException e) {
             throw MalformedEventException.of(type, e);
         } catch (IOException e) {

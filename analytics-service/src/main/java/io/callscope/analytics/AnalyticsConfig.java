@@ -1,0 +1,54 @@
+package io.callscope.analytics;
+
+import io.callscope.kit.config.DataSize;
+import io.callscope.kit.config.DatabaseConfig;
+import io.callscope.kit.config.HttpConfig;
+import io.callscope.kit.config.KafkaConfig;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Configuration of analytics-service.
+ *
+ * @param kafka the cluster
+ * @param database where results are stored (schema {@code analytics})
+ * @param http where pages and JSON are served; default 127.0.0.1:8460
+ * @param ops where health and metrics are served; default 127.0.0.1:8467
+ * @param configDir folder with the codebook and {@code flags.yaml}
+ * @param workDir folder for recordings that are being played
+ * @param audioCacheSize how much of them is kept, default 1GiB
+ * @param workers calls analyzed at once, 1 to 64; default 2
+ * @param siteZone time zone of the pages, default Europe/Moscow
+ * @param crmLinkTemplate address of a customer or call in the CRM, with {@code {callId}}; no link when absent
+ */
+public record AnalyticsConfig(
+        KafkaConfig kafka,
+        DatabaseConfig database,
+        HttpConfig http,
+        HttpConfig ops,
+        Path configDir,
+        Path workDir,
+        DataSize audioCacheSize,
+        Integer workers,
+        ZoneId siteZone,
+        @Nullable String crmLinkTemplate) {
+    private static final int DEFAULT_PORT = 8460;
+    private static final int DEFAULT_OPS_PORT = 8467;
+
+    public AnalyticsConfig {
+        Objects.requireNonNull(kafka, "kafka is required: the cluster's bootstrapServers");
+        Objects.requireNonNull(database, "database is required: url and user of a PostgreSQL");
+        Objects.requireNonNull(configDir, "configDir is required: the folder with the codebook and flags.yaml");
+        Objects.requireNonNull(workDir, "workDir is required: a folder for recordings that are being played");
+        http = http == null ? HttpConfig.local(DEFAULT_PORT) : http;
+        ops = ops == null ? HttpConfig.local(DEFAULT_OPS_PORT) : ops;
+        audioCacheSize = audioCacheSize == null ? DataSize.ofMiB(1024) : audioCacheSize;
+        workers = workers == null ? 2 : workers;
+        siteZone = siteZone == null ? ZoneId.of("Europe/Moscow") : siteZone;
+        if (workers < 1 || workers > 64) {
+            throw new IllegalArgumentException("workers %d: expected 1 to 64".formatted(workers));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.callscope.analytics.codebook;
+
+import io.callscope.analytics.rules.Lexicon;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Reads the codebook from a configuration folder. Stateless, thread-safe.
+ *
+ * <p>{@code codebook/*.yaml} hold the definitions in all languages, {@code codebook/patterns/LANGUAGE/*.yaml} the word
+ * lists and patterns of one language.
+ */
+public final class CodebookLoader {
+    /** The languages in which every name and definition must be worded. */
+    public static final Set<String> LANGUAGES = Set.of("ru", "en");
+
+    private CodebookLoader() {}
+
+    /**
+     * Reads {@code codebook/} below the folder and checks all of it.
+     *
+     * @throws InvalidConfigException with every problem found
+     * @throws UncheckedIOException when a file cannot be read
+     */
+    public static Codebook load(Path configDir) {
+        Path folder = configDir.resolve("codebook");
+        ConfigProblems problems = new ConfigProblems();
+        CodebookParts parts = new DefinitionReader(configDir, folder, LANGUAGES, problems).read();
+        PatternTargets targets = new PatternTargets(parts);
+        Map<String, Lexicon> lexicons = new TreeMap<>();
+        for (String language : new TreeSet<>(LANGUAGES)) {
+            Path patterns = folder.resolve("patterns").resolve(language);
+            lexicons.put(language, new LexiconReader(configDir, patterns, targets, problems).read(language));
+        }
+        problems.throwIfAny();
+        return new Codebook(parts, lexicons, hash(folder));
+    }
+
+    private static String hash(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List<Path> files = walk.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+            for (Path file : files) {
+                digest.update(
+                        folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(Files.readAllBytes(file));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

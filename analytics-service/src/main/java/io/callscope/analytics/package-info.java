@@ -1,0 +1,5 @@
+/** Codebook, classification, flags, store and pages. */
+@NullMarked
+package io.callscope.analytics;
+
+import org.jspecify.annotations.NullMarked;

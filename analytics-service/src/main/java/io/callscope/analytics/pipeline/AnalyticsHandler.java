@@ -1,0 +1,106 @@
+package io.callscope.analytics.pipeline;
+
+import io.callscope.analytics.store.CallRepository;
+import io.callscope.kit.consume.Received;
+import io.callscope.kit.consume.RecordHandler;
+import io.callscope.kit.failure.RejectReason;
+import io.callscope.kit.failure.RejectedCallException;
+import io.callscope.kit.publish.EventPublisher;
+import io.callscope.kit.topic.Topics;
+import io.callscope.model.analysis.CallAnalyzed;
+import io.callscope.model.json.EventJson;
+import io.callscope.model.json.MalformedEventException;
+import io.callscope.model.recording.CallRecorded;
+import io.callscope.model.transcript.CallTranscribed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What analytics-service does with the records it consumes: a recorded call gets its row, a transcribed one its
+ * analysis, a dead letter marks its call as failed. The store is written before the result is published and the offset
+ * committed, so a crash between them repeats work that changes nothing.
+ */
+public final class AnalyticsHandler implements RecordHandler {
+    private static final Logger LOGGER = LoggerFactory.getLogger(AnalyticsHandler.class);
+
+    private final AnalyzeStep analyze;
+    private final CallRepository calls;
+    private final EventPublisher events;
+    private final AnalyticsMeters meters;
+    private final Clock clock;
+
+    public AnalyticsHandler(
+            AnalyzeStep analyze, CallRepository calls, EventPublisher events, AnalyticsMeters meters, Clock clock) {
+        this.analyze = analyze;
+        this.calls = calls;
+        this.events = events;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** The topics this handler understands. */
+    public static List<String> topics() {
+        return List.of(
+                Topics.RECORDED,
+                Topics.TRANSCRIBED,
+                Topics.deadLettersOf(Topics.RECORDED),
+                Topics.deadLettersOf(Topics.IMPORTED),
+                Topics.deadLettersOf(Topics.TRANSCRIBED));
+    }
+
+    @Override
+    public void handle(Received received) {
+        if (Topics.isDeadLetters(received.topic())) {
+            FailureReader.read(received)
+                    .ifPresentOrElse(
+                            calls::failed,
+                            () -> LOGGER.atWarn()
+                                    .addKeyValue("topic", received.topic())
+                                    .addKeyValue("partition", received.partition())
+                                    .addKeyValue("offset", received.offset())
+                                    .log("dead letter without a call"));
+        } else if (received.topic().equals(Topics.RECORDED)) {
+            recorded(received);
+        } else {
+            analyze(read(received, CallTranscribed.class));
+        }
+    }
+
+    /** A recorded event that cannot be read is rejected by transcribe-service, whose dead letter makes the row. */
+    private void recorded(Received received) {
+        try {
+            calls.recorded(EventJson.read(received.value(), CallRecorded.class));
+        } catch (MalformedEventException e) {
+            LOGGER.atWarn()
+                    .addKeyValue("topic", received.topic())
+                    .addKeyValue("offset", received.offset())
+                    .log("recorded event cannot be read");
+        }
+    }
+
+    private void analyze(CallTranscribed transcribed) {
+        long begin = System.nanoTime();
+        CallAnalyzed analyzed = new CallAnalyzed(
+                transcribed.callId(), transcribed.metadata(), analyze.apply(transcribed), clock.instant());
+        meters.classified(System.nanoTime() - begin);
+        calls.analyzed(transcribed, analyzed);
+        events.publish(Topics.ANALYZED, transcribed.callId(), analyzed);
+        meters.analyzed(analyzed.analysis());
+        LOGGER.atInfo()
+                .addKeyValue("callId", transcribed.callId())
+                .addKeyValue("outcome", analyzed.analysis().verdict())
+                .log("call analyzed");
+    }
+
+    private static <T> T read(Received received, Class<T> type) {
+        try {
+            return EventJson.read(received.value(), type);
+        } catch (MalformedEventException e) {
+            throw new RejectedCallException(
+                    RejectReason.MALFORMED_EVENT, Objects.requireNonNullElse(e.getMessage(), "not readable"));
+        }
+    }
+}

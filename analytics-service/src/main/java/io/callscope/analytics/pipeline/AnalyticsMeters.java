@@ -1,0 +1,41 @@
+package io.callscope.analytics.pipeline;
+
+import io.callscope.model.analysis.CallAnalysis;
+import io.callscope.model.analysis.Flag;
+import io.callscope.model.analysis.Mark;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.TimeUnit;
+
+/** Counts what is analyzed. Thread-safe. */
+public final class AnalyticsMeters {
+    private final MeterRegistry registry;
+
+    public AnalyticsMeters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void classified(long nanos) {
+        AnalyticsMeter.CLASSIFY.timer(registry).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    void analyzed(CallAnalysis analysis) {
+        AnalyticsMeter.ANALYZED
+                .counter(registry, "verdict", analysis.verdict().id())
+                .increment();
+        for (Mark mark : analysis.marks()) {
+            AnalyticsMeter.MARKS
+                    .counter(
+                            registry,
+                            "force",
+                            mark.force().id(),
+                            "polarity",
+                            mark.polarity().id())
+                    .increment();
+        }
+        for (Flag flag : analysis.flags()) {
+            AnalyticsMeter.FLAGS
+                    .counter(registry, "priority", Integer.toString(flag.priority()))
+                    .increment();
+        }
+    }
+}

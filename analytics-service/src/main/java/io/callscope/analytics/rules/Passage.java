@@ -1,0 +1,75 @@
+package io.callscope.analytics.rules;
+
+import io.callscope.model.call.Party;
+import java.util.BitSet;
+import java.util.List;
+
+/** What one party says without being answered: one utterance, or several that the recogniser cut. Immutable. */
+final class Passage {
+    private final Party party;
+    private final List<Token> tokens;
+    private final BitSet present = new BitSet();
+
+    Passage(Party party, List<Token> tokens) {
+        this.party = party;
+        this.tokens = List.copyOf(tokens);
+        for (Token token : tokens) {
+            present.or(token.numbers());
+        }
+    }
+
+    Party party() {
+        return party;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int place) {
+        return tokens.get(place);
+    }
+
+    /** The numbers of all words of the passage. */
+    BitSet present() {
+        return present;
+    }
+
+    /** Whether a negation stands right before a place, fillers not counting. */
+    boolean negatedAt(int place) {
+        int before = lastWordBefore(place);
+        return before >= 0
+                && !startsBetween(before, place)
+                && tokens.get(before).negation();
+    }
+
+    private int lastWordBefore(int place) {
+        int before = place - 1;
+        while (before >= 0 && tokens.get(before).filler()) {
+            before--;
+        }
+        return before;
+    }
+
+    private boolean startsBetween(int before, int place) {
+        for (int i = before + 1; i <= place; i++) {
+            if (tokens.get(i).sentenceStart()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word that makes it a supposition stands within {@code reach} words before a place. */
+    boolean supposedAt(int place, int reach) {
+        for (int i = place; i >= Math.max(0, place - reach); i--) {
+            if (tokens.get(i).conditional()) {
+                return true;
+            }
+            if (tokens.get(i).sentenceStart()) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

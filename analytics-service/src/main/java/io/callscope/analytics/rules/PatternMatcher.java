@@ -1,0 +1,215 @@
+package io.callscope.analytics.rules;
+
+import io.callscope.analytics.text.Lemmatizer;
+import io.callscope.analytics.text.RawToken;
+import io.callscope.analytics.text.Tokenizer;
+import io.callscope.model.analysis.Evidence;
+import io.callscope.model.call.Party;
+import io.callscope.model.transcript.Transcript;
+import io.callscope.model.transcript.Utterance;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the patterns of one language in a call. Patterns are indexed by their rarest word, so a passage is only
+ * compared with those it may hold. Immutable after construction, thread-safe.
+ */
+public final class PatternMatcher {
+    private static final int SUPPOSED_WITHIN_WORDS = 6;
+    private static final int UNLESS_WITHIN_WORDS = 8;
+    private static final int REPLY_WITHIN_UTTERANCES = 2;
+
+    private final Lexicon lexicon;
+    private final Vocabulary vocabulary;
+    private final List<CompiledPattern> patterns = new ArrayList<>();
+    private final List<BitSet> byAnchor = new ArrayList<>();
+    private final Function<String, Party> partyOfTarget;
+
+    /**
+     * Compiles a lexicon.
+     *
+     * @param partyOfTarget who says the words of a target when its pattern names nobody; UNKNOWN for either
+     * @throws IllegalArgumentException when a pattern names a word list that is not there
+     */
+    public PatternMatcher(Lexicon lexicon, Lemmatizer lemmatizer, Function<String, Party> partyOfTarget) {
+        this.lexicon = lexicon;
+        this.vocabulary = new Vocabulary(lemmatizer);
+        this.partyOfTarget = partyOfTarget;
+        PatternCompiler compiler = new PatternCompiler(lexicon, vocabulary);
+        for (Map.Entry<String, List<Pattern>> target : new java.util.TreeMap<>(lexicon.patterns()).entrySet()) {
+            target.getValue().forEach(pattern -> patterns.add(compiler.compile(target.getKey(), pattern)));
+        }
+        for (int i = 0; i < vocabulary.size(); i++) {
+            byAnchor.add(new BitSet());
+        }
+        for (int i = 0; i < patterns.size(); i++) {
+            int number = i;
+            patterns.get(i).anchor().stream().forEach(word -> byAnchor.get(word).set(number));
+        }
+    }
+
+    /** Cuts a call into words. */
+    public CallText read(Transcript transcript) {
+        List<List<Token>> utterances = new ArrayList<>();
+        for (Utterance utterance : transcript.utterances()) {
+            utterances.add(tokens(utterance));
+        }
+        return new CallText(transcript, utterances);
+    }
+
+    private List<Token> tokens(Utterance utterance) {
+        WordTimes times = new WordTimes(utterance);
+        List<RawToken> raw = Tokenizer.tokens(utterance.text());
+        List<Token> tokens = new ArrayList<>(raw.size());
+        for (int i = 0; i < raw.size(); i++) {
+            RawToken word = raw.get(i);
+            String following = i + 1 < raw.size() ? raw.get(i + 1).form() : "";
+            tokens.add(new Token(
+                    word.form(),
+                    vocabulary.numbersOf(word.form()),
+                    utterance.id(),
+                    word.startChar(),
+                    word.endChar(),
+                    times.startMs(word.startChar()),
+                    times.endMs(word.endChar()),
+                    lexicon.fillers().contains(word.form()),
+                    lexicon.negations().contains(word.form()),
+                    lexicon.isConditional(word.form(), following),
+                    word.sentenceStart()));
+        }
+        return tokens;
+    }
+
+    /** All matches in a call in order of time; a target's exclusions have taken effect. */
+    public List<Match> match(CallText call) {
+        List<Match> found = new ArrayList<>();
+        for (int i = 0; i < call.passages().size(); i++) {
+            match(call, i, found);
+        }
+        found.sort(Comparator.comparingLong(Match::startMs)
+                .thenComparing(Match::target)
+                .thenComparing(match -> match.pattern().source()));
+        return List.copyOf(found);
+    }
+
+    private void match(CallText call, int passageNumber, List<Match> found) {
+        Passage passage = call.passages().get(passageNumber);
+        BitSet candidates = new BitSet();
+        passage.present().stream().forEach(word -> candidates.or(byAnchor.get(word)));
+        List<Match> claims = new ArrayList<>();
+        List<Match> exclusions = new ArrayList<>();
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            CompiledPattern pattern = patterns.get(i);
+            List<Match> into = pattern.pattern().options().unless() ? exclusions : claims;
+            if (possible(pattern, passage)) {
+                match(call, passageNumber, pattern, into);
+            }
+        }
+        for (Match claim : claims) {
+            if (exclusions.stream().noneMatch(exclusion -> forbids(exclusion, claim))) {
+                found.add(claim);
+            }
+        }
+    }
+
+    private static boolean forbids(Match exclusion, Match claim) {
+        boolean near = exclusion.start() - UNLESS_WITHIN_WORDS < claim.end()
+                && claim.start() < exclusion.end() + UNLESS_WITHIN_WORDS;
+        return near
+                && (exclusion.target().equals(claim.target())
+                        || exclusion.target().equals(Lexicon.EVERYTHING));
+    }
+
+    private boolean possible(CompiledPattern pattern, Passage passage) {
+        Party wanted = pattern.pattern().options().party();
+        Party party = wanted != null ? wanted : partyOfTarget.apply(pattern.target());
+        if (party != Party.UNKNOWN && passage.party() != Party.UNKNOWN && party != passage.party()) {
+            return false;
+        }
+        for (BitSet words : pattern.required()) {
+            if (!passage.present().intersects(words)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void match(CallText call, int passageNumber, CompiledPattern pattern, List<Match> into) {
+        Passage passage = call.passages().get(passageNumber);
+        int place = 0;
+        while (place < passage.size()) {
+            int end = passage.token(place).numbers().intersects(pattern.firstWords())
+                    ? pattern.body().match(passage, place)
+                    : Node.NO_MATCH;
+            if (end == Node.NO_MATCH || end == place || !fits(call, passage, place, end, pattern)) {
+                place++;
+                continue;
+            }
+            into.add(new Match(
+                    pattern.target(),
+                    pattern.pattern(),
+                    passage.party(),
+                    passageNumber,
+                    place,
+                    end,
+                    evidence(passage, place, end)));
+            place = end;
+        }
+    }
+
+    private static boolean fits(CallText call, Passage passage, int start, int end, CompiledPattern compiled) {
+        Pattern.Options options = compiled.pattern().options();
+        boolean negated = passage.negatedAt(start);
+        if (options.negation() == Pattern.Negation.BLOCKS && negated
+                || options.negation() == Pattern.Negation.REQUIRED && !negated) {
+            return false;
+        }
+        if (!options.conditional() && !options.unless() && passage.supposedAt(start, SUPPOSED_WITHIN_WORDS)) {
+            return false;
+        }
+        if (options.firstSeconds() > 0 && passage.token(start).startMs() > options.firstSeconds() * 1000L) {
+            return false;
+        }
+        long remaining = call.durationMs() - passage.token(end - 1).endMs();
+        if (options.lastSeconds() > 0 && remaining > options.lastSeconds() * 1000L) {
+            return false;
+        }
+        return answered(call, passage, end, compiled.reply());
+    }
+
+    private static boolean answered(CallText call, Passage passage, int end, @Nullable Node reply) {
+        if (reply == null) {
+            return true;
+        }
+        int utterance = passage.token(end - 1).utteranceId();
+        for (Passage answer : call.answersTo(utterance, passage.party(), REPLY_WITHIN_UTTERANCES)) {
+            for (int i = 0; i < answer.size(); i++) {
+                if (reply.match(answer, i) != Node.NO_MATCH && !answer.negatedAt(i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<Evidence> evidence(Passage passage, int start, int end) {
+        List<Evidence> evidence = new ArrayList<>();
+        int from = start;
+        for (int i = start + 1; i <= end; i++) {
+            if (i == end
+                    || passage.token(i).utteranceId() != passage.token(from).utteranceId()) {
+                Token first = passage.token(from);
+                Token last = passage.token(i - 1);
+                evidence.add(new Evidence(
+                        first.utteranceId(), first.startChar(), last.endChar(), first.startMs(), last.endMs()));
+                from = i;
+            }
+        }
+        return evidence;
+    }
+}

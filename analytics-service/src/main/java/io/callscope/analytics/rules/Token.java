@@ -1,0 +1,31 @@
+package io.callscope.analytics.rules;
+
+import java.util.BitSet;
+
+/**
+ * A word of a call as the matcher sees it. Immutable.
+ *
+ * @param form lower case
+ * @param numbers what it is in the vocabulary of the patterns; shared, never changed
+ * @param utteranceId the utterance it stands in
+ * @param startChar first character in the utterance's text
+ * @param endChar one past the last
+ * @param startMs when it begins, from the start of the call
+ * @param endMs when it ends
+ * @param filler says nothing
+ * @param negation turns what follows into its opposite
+ * @param conditional makes what follows a supposition
+ * @param sentenceStart a full stop stands before it
+ */
+record Token(
+        String form,
+        BitSet numbers,
+        int utteranceId,
+        int startChar,
+        int endChar,
+        long startMs,
+        long endMs,
+        boolean filler,
+        boolean negation,
+        boolean conditional,
+        boolean sentenceStart) {}

@@ -1,0 +1,56 @@
+package io.callscope.analytics.rules;
+
+import io.callscope.model.transcript.Utterance;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * When the characters of an utterance are said: by the recogniser's words when they are those of the text, otherwise in
+ * even pace over the utterance. Immutable.
+ */
+final class WordTimes {
+    private final Utterance utterance;
+    /** Place of the first character after each word of the text; empty when the words are not those of the text. */
+    private final List<Integer> wordEnds;
+
+    WordTimes(Utterance utterance) {
+        this.utterance = utterance;
+        List<Integer> ends = ends(utterance.text());
+        this.wordEnds = ends.size() == utterance.words().size() ? ends : List.of();
+    }
+
+    private static List<Integer> ends(String text) {
+        List<Integer> ends = new ArrayList<>();
+        for (int i = 1; i <= text.length(); i++) {
+            boolean gap = i == text.length() || Character.isWhitespace(text.charAt(i));
+            if (gap && !Character.isWhitespace(text.charAt(i - 1))) {
+                ends.add(i);
+            }
+        }
+        return ends;
+    }
+
+    long startMs(int startChar) {
+        for (int i = 0; i < wordEnds.size(); i++) {
+            if (startChar < wordEnds.get(i)) {
+                return utterance.words().get(i).startMs();
+            }
+        }
+        return even(startChar);
+    }
+
+    long endMs(int endChar) {
+        for (int i = 0; i < wordEnds.size(); i++) {
+            if (endChar <= wordEnds.get(i)) {
+                return utterance.words().get(i).endMs();
+            }
+        }
+        return even(endChar);
+    }
+
+    private long even(int character) {
+        long length = utterance.endMs() - utterance.startMs();
+        return utterance.startMs()
+                + length * character / Math.max(1, utterance.text().length());
+    }
+}

@@ -1,0 +1,5 @@
+/** The pattern language and its matcher. */
+@NullMarked
+package io.callscope.analytics.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.callscope.analytics.store;
+
+import io.callscope.model.analysis.CallAnalysis;
+import io.callscope.model.transcript.Transcript;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one call.
+ *
+ * @param entry its row
+ * @param transcript what was said; null when there is none yet
+ * @param analysis what the machine heard, of the current version; null when there is none yet
+ * @param sameCustomer newest other calls of the same customer, at most twenty
+ */
+public record CallDetail(
+        CallEntry entry,
+        @Nullable StoredTranscript transcript,
+        @Nullable StoredAnalysis analysis,
+        List<CallSummary> sameCustomer) {
+    public CallDetail {
+        Objects.requireNonNull(entry, "entry");
+        sameCustomer = List.copyOf(sameCustomer);
+    }
+
+    /**
+     * @param processingMs how long recognition took
+     */
+    public record StoredTranscript(Transcript transcript, String hash, Instant transcribedAt, long processingMs) {}
+
+    /** An analysis and when it was made. */
+    public record StoredAnalysis(CallAnalysis analysis, Instant analyzedAt) {}
+}

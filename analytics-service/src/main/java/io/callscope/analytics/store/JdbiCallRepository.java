@@ -1,0 +1,143 @@
+package io.callscope.analytics.store;
+
+import io.callscope.analytics.store.CallDetail.StoredAnalysis;
+import io.callscope.analytics.store.CallDetail.StoredTranscript;
+import io.callscope.model.analysis.CallAnalyzed;
+import io.callscope.model.call.CallId;
+import io.callscope.model.recording.CallRecorded;
+import io.callscope.model.transcript.CallTranscribed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * Calls in PostgreSQL. A write locks the call's row, lets {@link CallEntry} decide what changes, and writes everything
+ * in one transaction; a read sees one moment. Thread-safe; the data source belongs to the caller.
+ */
+public final class JdbiCallRepository implements CallRepository {
+    private final Jdbi jdbi;
+    private final TranscriptStore transcripts = new TranscriptStore();
+    private final AnalysisStore analyses = new AnalysisStore();
+    private final CallQueries queries = new CallQueries();
+    private final OverviewQuery overviews = new OverviewQuery();
+    private final EntryMapper entries = new EntryMapper();
+
+    public JdbiCallRepository(DataSource dataSource) {
+        this.jdbi =
+                Jdbi.create(Objects.requireNonNull(dataSource, "dataSource")).installPlugin(new PostgresPlugin());
+    }
+
+    @Override
+    public void recorded(CallRecorded event) {
+        writing(event.callId(), entry -> entry.recorded(event), handle -> {});
+    }
+
+    @Override
+    public void transcribed(CallTranscribed event) {
+        writing(event.callId(), entry -> entry.transcribed(event), handle -> transcripts.insert(handle, event));
+    }
+
+    @Override
+    public void analyzed(CallTranscribed transcribed, CallAnalyzed analyzed) {
+        if (!transcribed.callId().equals(analyzed.callId())) {
+            throw new IllegalArgumentException("transcript of call %s, analysis of call %s: expected the same"
+                    .formatted(transcribed.callId(), analyzed.callId()));
+        }
+        writing(analyzed.callId(), entry -> entry.analyzed(transcribed, analyzed), handle -> {
+            transcripts.insert(handle, transcribed);
+            analyses.insert(handle, transcribed.transcriptHash(), analyzed);
+        });
+    }
+
+    @Override
+    public void failed(CallFailure failure) {
+        writing(failure.callId(), entry -> entry.failed(failure), handle -> {});
+    }
+
+    private void writing(CallId callId, UnaryOperator<CallEntry> change, Step rest) {
+        SqlFailures.translating(() -> {
+            jdbi.useTransaction(handle -> {
+                CallEntry before = locked(handle, callId);
+                rest.run(handle);
+                CallEntry after = change.apply(before);
+                if (!after.equals(before)) {
+                    handle.createUpdate(EntryMapper.UPDATE)
+                            .bindMap(EntryMapper.parameters(after))
+                            .execute();
+                }
+            });
+            return true;
+        });
+    }
+
+    /** The call's row, made when there is none, and held until the transaction ends. */
+    private CallEntry locked(Handle handle, CallId callId) {
+        handle.createUpdate("INSERT INTO calls (call_id, state) VALUES (:id, 'recorded') ON CONFLICT DO NOTHING")
+                .bind("id", callId.value())
+                .execute();
+        return handle.createQuery("SELECT * FROM calls WHERE call_id = :id FOR UPDATE")
+                .bind("id", callId.value())
+                .map(entries)
+                .one();
+    }
+
+    @Override
+    public CallPage find(CallFilter filter) {
+        return reading(handle -> queries.find(handle, filter));
+    }
+
+    @Override
+    public Optional<CallDetail> detail(CallId callId) {
+        return reading(handle -> queries.entry(handle, callId).map(entry -> detail(handle, entry)));
+    }
+
+    private CallDetail detail(Handle handle, CallEntry entry) {
+        StoredTranscript transcript = Optional.ofNullable(entry.transcriptHash())
+                .flatMap(hash -> transcripts.read(handle, entry.callId(), hash))
+                .orElse(null);
+        StoredAnalysis analysis = Optional.ofNullable(entry.analysis())
+                .flatMap(summary -> analyses.read(handle, entry.callId(), summary.versionKey()))
+                .orElse(null);
+        List<CallSummary> others = Optional.ofNullable(entry.metadata())
+                .flatMap(metadata -> Optional.ofNullable(metadata.customer()))
+                .map(customer -> queries.sameCustomer(handle, entry, customer.key()))
+                .orElse(List.of());
+        return new CallDetail(entry, transcript, analysis, others);
+    }
+
+    @Override
+    public Overview overview(Instant now, Instant dayStart) {
+        return reading(handle -> overviews.read(handle, now, dayStart));
+    }
+
+    @Override
+    public List<FailedCall> failed(int limit, int offset) {
+        return reading(handle -> queries.failed(handle, limit, offset));
+    }
+
+    @Override
+    public long failedCount() {
+        return reading(handle -> handle.createQuery("SELECT count(*) FROM calls WHERE state = 'failed'")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private <T> T reading(Function<Handle, T> query) {
+        // one moment for all statements of a read: a list and its marks belong together
+        return SqlFailures.translating(
+                () -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, query::apply));
+    }
+
+    /** What a transaction writes besides the call's row. */
+    private interface Step {
+        void run(Handle handle);
+    }
+}

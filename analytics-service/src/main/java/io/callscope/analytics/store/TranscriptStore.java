@@ -1,0 +1,127 @@
+package io.callscope.analytics.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.callscope.analytics.store.CallDetail.StoredTranscript;
+import io.callscope.model.call.CallId;
+import io.callscope.model.call.Party;
+import io.callscope.model.transcript.CallTranscribed;
+import io.callscope.model.transcript.Transcript;
+import io.callscope.model.transcript.TranscriptSource;
+import io.callscope.model.transcript.Utterance;
+import io.callscope.model.transcript.Word;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Transcripts with their utterances. Stateless; works within the caller's transaction. */
+final class TranscriptStore {
+    private static final TypeReference<List<Word>> WORDS = new TypeReference<>() {};
+
+    private static final String INSERT = """
+            INSERT INTO transcripts (call_id, transcript_hash, asr_model_id, asr_model_hash, source, language,
+                duration_ms, channel_count, transcribed_at, processing_ms, search)
+            VALUES (:call_id, :hash, :model, :model_hash, :source, :language, :duration_ms, :channels, :at, :took,
+                to_tsvector('pg_catalog.russian', left(translate(:text, 'ёЁ', 'еЕ'), 250000)))
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String INSERT_UTTERANCE = """
+            INSERT INTO utterances (call_id, transcript_hash, utterance_id, channel, party, start_ms, end_ms, text,
+                confidence, words)
+            VALUES (:call_id, :hash, :id, :channel, :party, :start_ms, :end_ms, :text, :confidence,
+                CAST(:words AS jsonb))
+            """;
+
+    /** Writes the transcript unless the same is there. */
+    void insert(Handle handle, CallTranscribed event) {
+        Transcript transcript = event.transcript();
+        String text = transcript.utterances().stream()
+                .map(utterance -> PgText.clean(utterance.text()))
+                .collect(Collectors.joining("\n"));
+        int inserted = handle.createUpdate(INSERT)
+                .bind("call_id", event.callId().value())
+                .bind("hash", event.transcriptHash())
+                .bind("model", PgText.clean(transcript.asrModelId()))
+                .bind("model_hash", PgText.cleanOrNull(transcript.asrModelHash()))
+                .bind("source", transcript.source().id())
+                .bind("language", transcript.language())
+                .bind("duration_ms", transcript.durationMs())
+                .bind("channels", transcript.channelCount())
+                .bind("at", Columns.time(CallEntry.stored(event.transcribedAt())))
+                .bind("took", event.processingMs())
+                .bind("text", text)
+                .execute();
+        if (inserted == 1 && !transcript.utterances().isEmpty()) {
+            insertUtterances(handle, event);
+        }
+    }
+
+    private static void insertUtterances(Handle handle, CallTranscribed event) {
+        try (PreparedBatch batch = handle.prepareBatch(INSERT_UTTERANCE)) {
+            for (Utterance utterance : event.transcript().utterances()) {
+                List<Word> words = utterance.words().stream()
+                        .map(w -> new Word(PgText.clean(w.text()), w.startMs(), w.endMs(), w.confidence()))
+                        .toList();
+                batch.bind("call_id", event.callId().value())
+                        .bind("hash", event.transcriptHash())
+                        .bind("id", utterance.id())
+                        .bind("channel", utterance.channel())
+                        .bind("party", utterance.party().id())
+                        .bind("start_ms", utterance.startMs())
+                        .bind("end_ms", utterance.endMs())
+                        .bind("text", PgText.clean(utterance.text()))
+                        .bind("confidence", utterance.confidence())
+                        .bind("words", Columns.json(words))
+                        .add();
+            }
+            batch.execute();
+        }
+    }
+
+    Optional<StoredTranscript> read(Handle handle, CallId callId, String hash) {
+        List<Utterance> utterances = handle.createQuery(
+                        "SELECT * FROM utterances WHERE call_id = :id AND transcript_hash = :hash ORDER BY utterance_id")
+                .bind("id", callId.value())
+                .bind("hash", hash)
+                .map((row, context) -> utterance(row))
+                .list();
+        return handle.createQuery("SELECT * FROM transcripts WHERE call_id = :id AND transcript_hash = :hash")
+                .bind("id", callId.value())
+                .bind("hash", hash)
+                .map((row, context) -> transcript(row, utterances))
+                .findOne();
+    }
+
+    private static StoredTranscript transcript(ResultSet row, List<Utterance> utterances) throws SQLException {
+        return new StoredTranscript(
+                new Transcript(
+                        Columns.required(row, "language"),
+                        TranscriptSource.ofId(Columns.required(row, "source")),
+                        Columns.required(row, "asr_model_id"),
+                        row.getString("asr_model_hash"),
+                        row.getLong("duration_ms"),
+                        row.getInt("channel_count"),
+                        utterances),
+                Columns.required(row, "transcript_hash"),
+                Columns.requiredInstant(row, "transcribed_at"),
+                row.getLong("processing_ms"));
+    }
+
+    private static Utterance utterance(ResultSet row) throws SQLException {
+        double value = row.getDouble("confidence");
+        Double confidence = row.wasNull() ? null : Double.valueOf(value);
+        return new Utterance(
+                row.getInt("utterance_id"),
+                row.getInt("channel"),
+                Party.ofId(Columns.required(row, "party")),
+                row.getLong("start_ms"),
+                row.getLong("end_ms"),
+                Columns.required(row, "text"),
+                confidence,
+                Columns.fromJson(Columns.required(row, "words"), WORDS));
+    }
+}

@@ -1,0 +1,8 @@
+package io.callscope.analytics.store;
+
+class InMemoryCallRepositoryTest extends CallRepositoryContract {
+    @Override
+    CallRepository repository() {
+        return new InMemoryCallRepository();
+    }
+}

@@ -1,0 +1,207 @@
+package io.callscope.analytics.store;
+
+import static io.callscope.analytics.store.CallFixtures.metadata;
+import static io.callscope.analytics.store.CallFixtures.recorded;
+import static io.callscope.analytics.store.CallFixtures.transcribed;
+import static io.callscope.analytics.store.CallFixtures.transcript;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.callscope.embedded.EmbeddedDatabase;
+import io.callscope.kit.config.DatabaseConfig;
+import io.callscope.kit.config.Secret;
+import io.callscope.kit.failure.RetryableException;
+import io.callscope.model.analysis.CallAnalyzed;
+import io.callscope.model.call.CallId;
+import io.callscope.model.transcript.CallTranscribed;
+import io.callscope.model.transcript.Transcript;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The repository on a real PostgreSQL. */
+class JdbiCallRepositoryIT extends CallRepositoryContract {
+    private static EmbeddedDatabase server;
+    private static AnalyticsDatabase database;
+
+    @BeforeAll
+    static void start(@TempDir Path data) throws IOException {
+        server = EmbeddedDatabase.start(data, freePort());
+        database = AnalyticsDatabase.open(config(server));
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+        server.close();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static DatabaseConfig config(EmbeddedDatabase server) {
+        return new DatabaseConfig(server.jdbcUrl(), server.user(), new Secret(server.password()), 6);
+    }
+
+    @Override
+    CallRepository repository() {
+        Jdbi.create(database.dataSource()).useHandle(handle -> handle.execute("TRUNCATE calls CASCADE"));
+        return new JdbiCallRepository(database.dataSource());
+    }
+
+    @Test
+    void migratesOnceAndOpensAgain() {
+        // Given
+        repository().recorded(recorded("kept", metadata(), at(0)));
+
+        // When
+        try (AnalyticsDatabase again = AnalyticsDatabase.open(config(server))) {
+            // Then
+            assertThat(new JdbiCallRepository(again.dataSource()).detail(new CallId("kept")))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void findsWordsInAnyFormInBothLanguages() {
+        // Given
+        CallRepository calls = repository();
+        calls.transcribed(transcribed(
+                "ru", metadata(), at(1), transcript("ru", "К верните деньги за заказ", "О курьёр уже едет")));
+        calls.transcribed(
+                transcribed("en", metadata(), at(1), transcript("en", "К my parcels were delivered twice", "О sorry")));
+
+        // When / Then
+        assertThat(ids(calls.find(text("заказы")))).containsExactly("ru");
+        assertThat(ids(calls.find(text("заказ курьеру")))).containsExactly("ru");
+        assertThat(ids(calls.find(text("deliver parcel")))).containsExactly("en");
+        assertThat(ids(calls.find(text("\"parcels were\"")))).containsExactly("en");
+        assertThat(ids(calls.find(text("parcel -delivered")))).isEmpty();
+        assertThat(ids(calls.find(text("' OR 1=1 -- :x ? {}")))).isEmpty();
+    }
+
+    @Test
+    void textThatPostgresCannotHoldKeepsItsPlaces() {
+        // Given
+        CallRepository calls = repository();
+        Transcript text = transcript("ru", "К я\u0000 жду \uD83D уже \uD83D\uDE00 год", "К расторгать договор");
+
+        // When
+        calls.transcribed(transcribed("odd", metadata(), at(1), text));
+
+        // Then
+        CallDetail detail = calls.detail(new CallId("odd")).orElseThrow();
+        assertThat(detail.transcript().transcript().utterances().get(0).text())
+                .isEqualTo("я\uFFFD жду \uFFFD уже \uD83D\uDE00 год");
+    }
+
+    @Test
+    void writersOfOneCallDoNotDoubleIt() throws Exception {
+        // Given
+        CallRepository calls = repository();
+        CallTranscribed transcribed = transcribed(
+                "c1",
+                metadata(),
+                at(10),
+                transcript("ru", "К сколько еще ждать", "К расторгать договор", "О завтра до обеда"));
+        CallAnalyzed analyzed = flagged(transcribed, "book-1", at(20));
+        ExecutorService workers = Executors.newFixedThreadPool(6);
+
+        // When
+        List<Future<?>> done = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            int kind = i % 4;
+            done.add(workers.submit(() -> {
+                switch (kind) {
+                    case 0 -> calls.recorded(recorded("c1", metadata(), at(0)));
+                    case 1 -> calls.transcribed(transcribed);
+                    case 2 -> calls.failed(CallFixtures.failure("c1", at(5)));
+                    default -> calls.analyzed(transcribed, analyzed);
+                }
+            }));
+        }
+        for (Future<?> future : done) {
+            future.get();
+        }
+        workers.shutdown();
+
+        // Then
+        assertThat(count("calls")).isEqualTo(1);
+        assertThat(count("transcripts")).isEqualTo(1);
+        assertThat(count("utterances")).isEqualTo(3);
+        assertThat(count("analyses")).isEqualTo(1);
+        assertThat(count("marks")).isEqualTo(2);
+        assertThat(count("flags")).isEqualTo(1);
+        assertThat(calls.detail(new CallId("c1")).orElseThrow().entry().state()).isEqualTo(CallState.ANALYZED);
+    }
+
+    @Test
+    void halfAnAnalysisIsNeverVisible() {
+        // Given
+        CallRepository calls = repository();
+        CallTranscribed transcribed = transcribed(
+                "c1",
+                metadata(),
+                at(10),
+                transcript("ru", "К сколько еще ждать", "К расторгать договор", "О завтра до обеда"));
+        Jdbi jdbi = Jdbi.create(database.dataSource());
+        jdbi.useHandle(
+                handle -> handle.execute("ALTER TABLE flags ADD CONSTRAINT broken CHECK (rule <> 'churn-risk')"));
+
+        // When
+        try {
+            assertThatThrownBy(() -> calls.analyzed(transcribed, flagged(transcribed, "book-1", at(20))))
+                    .isNotInstanceOf(RetryableException.class);
+        } finally {
+            jdbi.useHandle(handle -> handle.execute("ALTER TABLE flags DROP CONSTRAINT broken"));
+        }
+
+        // Then
+        assertThat(count("calls") + count("transcripts") + count("analyses") + count("marks"))
+                .isZero();
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsRetryable(@TempDir Path data) throws IOException {
+        // Given
+        EmbeddedDatabase doomed = EmbeddedDatabase.start(data, freePort());
+        try (AnalyticsDatabase away = AnalyticsDatabase.open(config(doomed))) {
+            CallRepository calls = new JdbiCallRepository(away.dataSource());
+            calls.recorded(recorded("c1", metadata(), at(0)));
+            DatabaseConfig config = config(doomed);
+
+            // When
+            doomed.close();
+
+            // Then
+            assertThatThrownBy(() -> calls.recorded(recorded("c2", metadata(), at(1))))
+                    .isInstanceOf(RetryableException.class);
+            assertThatThrownBy(() -> calls.find(CallFilter.everything())).isInstanceOf(RetryableException.class);
+            assertThatThrownBy(() -> AnalyticsDatabase.open(config)).isInstanceOf(RetryableException.class);
+        }
+    }
+
+    private static CallFilter text(String words) {
+        return new CallFilter(null, null, null, null, null, null, null, words, null, 1, 50);
+    }
+
+    private static long count(String table) {
+        return Jdbi.create(database.dataSource())
+                .withHandle(handle -> handle.createQuery("SELECT count(*) FROM " + table)
+                        .mapTo(Long.class)
+                        .one());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.store;
+
+import org.jspecify.annotations.NullMarked;

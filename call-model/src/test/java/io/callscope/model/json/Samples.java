@@ -1,0 +1,126 @@
+package io.callscope.model.json;
+
+import io.callscope.model.analysis.CallAnalysis;
+import io.callscope.model.analysis.CallAnalyzed;
+import io.callscope.model.analysis.Evidence;
+import io.callscope.model.analysis.Flag;
+import io.callscope.model.analysis.Force;
+import io.callscope.model.analysis.Mark;
+import io.callscope.model.analysis.Polarity;
+import io.callscope.model.analysis.RepeatContact;
+import io.callscope.model.analysis.Resolution;
+import io.callscope.model.analysis.Signal;
+import io.callscope.model.analysis.Verdict;
+import io.callscope.model.analysis.Versions;
+import io.callscope.model.call.CallId;
+import io.callscope.model.call.CallMetadata;
+import io.callscope.model.call.CustomerRef;
+import io.callscope.model.call.Direction;
+import io.callscope.model.call.Party;
+import io.callscope.model.recording.AudioChunkHeader;
+import io.callscope.model.recording.AudioManifest;
+import io.callscope.model.recording.CallRecorded;
+import io.callscope.model.transcript.CallImported;
+import io.callscope.model.transcript.CallTranscribed;
+import io.callscope.model.transcript.Transcript;
+import io.callscope.model.transcript.TranscriptSource;
+import io.callscope.model.transcript.Utterance;
+import io.callscope.model.transcript.Word;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Events in which every component holds something. */
+final class Samples {
+    static final Instant STARTED = Instant.parse("2026-10-12T11:05:00Z");
+    private static final CallId CALL_ID = new CallId("pbx-7:2026.10_12");
+
+    private Samples() {}
+
+    static CallMetadata metadata() {
+        return new CallMetadata(
+                STARTED,
+                "a-17",
+                "Анна",
+                "retention",
+                "billing",
+                Direction.INBOUND,
+                new CustomerRef("0123456789abcdef".repeat(4), "0123"),
+                "broadband",
+                "ru",
+                List.of(Party.CUSTOMER, Party.AGENT),
+                "use",
+                Map.of("campaign", "autumn"));
+    }
+
+    static AudioManifest manifest() {
+        return new AudioManifest("calls.audio.v1", 3, 40, 43, 2, 600_000, "ab".repeat(32), "upload-1");
+    }
+
+    static Transcript transcript() {
+        Word word = new Word("почему", 500, 900, 0.75);
+        return new Transcript(
+                "ru",
+                TranscriptSource.RECOGNISED,
+                "vosk-ru",
+                "cd".repeat(32),
+                12_000,
+                2,
+                List.of(
+                        new Utterance(0, 0, Party.CUSTOMER, 500, 2_000, "почему так долго", 0.8, List.of(word)),
+                        new Utterance(1, 1, Party.AGENT, 2_500, 4_000, "сейчас проверю", 0.9, List.of(word))));
+    }
+
+    static CallRecorded recorded() {
+        return new CallRecorded(CALL_ID, metadata(), manifest(), STARTED.plusSeconds(60));
+    }
+
+    static CallImported imported() {
+        return new CallImported(CALL_ID, metadata(), transcript(), STARTED.plusSeconds(61));
+    }
+
+    static CallTranscribed transcribed() {
+        return new CallTranscribed(
+                CALL_ID, metadata(), manifest(), transcript(), transcript().hash(), STARTED.plusSeconds(62), 4_321);
+    }
+
+    static CallAnalyzed analyzed() {
+        Evidence evidence = new Evidence(0, 0, 6, 500, 900);
+        Versions versions = new Versions(
+                "vosk-ru", "cd".repeat(32), transcript().hash(), "rules", "3", "code".repeat(4), "flag".repeat(4));
+        CallAnalysis analysis = new CallAnalysis(
+                versions,
+                Verdict.JUDGED,
+                List.of(new Mark(
+                        Force.FAIR_TREATMENT,
+                        "fair-treatment.unexpected-charge",
+                        Polarity.BARRIER,
+                        "use",
+                        2,
+                        Party.CUSTOMER,
+                        List.of(evidence),
+                        "billing",
+                        0.9,
+                        "rules")),
+                List.of(new Signal("churn-intent", Party.CUSTOMER, List.of(evidence))),
+                "charges",
+                new RepeatContact(true, 3, "promise-not-kept", List.of(evidence)),
+                Resolution.UNRESOLVED,
+                List.of(new Flag("churn-risk", 1, List.of(evidence))));
+        return new CallAnalyzed(CALL_ID, metadata(), analysis, STARTED.plusSeconds(63));
+    }
+
+    static AudioChunkHeader chunk() {
+        return new AudioChunkHeader(CALL_ID, "upload-1", 1, 2);
+    }
+
+    /** Name of the schema to an event of it. */
+    static Map<String, Record> bySchema() {
+        return Map.of(
+                "call-recorded", recorded(),
+                "call-imported", imported(),
+                "call-transcribed", transcribed(),
+                "call-analyzed", analyzed(),
+                "audio-chunk", chunk());
+    }
+}

@@ -1,0 +1,192 @@
+package io.callscope.standalone.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callscope.analytics.classify.RulesClassifier;
+import io.callscope.analytics.codebook.Codebook;
+import io.callscope.analytics.codebook.CodebookLoader;
+import io.callscope.analytics.gold.GoldFile;
+import io.callscope.analytics.gold.GoldScore;
+import io.callscope.model.analysis.Force;
+import io.callscope.standalone.platform.DataLayout;
+import io.callscope.statistics.BinaryCounts;
+import io.callscope.transcribe.bench.TranscribeBench;
+import io.callscope.transcribe.bench.TranscribeBenchResult;
+import io.callscope.transcribe.model.FetchProgress;
+import io.callscope.transcribe.model.InstalledModel;
+import io.callscope.transcribe.model.ModelCatalogue;
+import io.callscope.transcribe.model.ModelStore;
+import io.callscope.transcribe.model.ModelUnavailableException;
+import io.callscope.transcribe.model.RemoteDownload;
+import io.callscope.transcribe.recognize.AsrModel;
+import io.callscope.transcribe.recognize.VoskRecognizer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.OptionalDouble;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code callscope bench}: figures for people, and one JSON object with them as the last line. */
+@Command(name = "bench", description = "Measure; the last line is one JSON object with the figures.")
+final class BenchCommand {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final CommandContext context;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    BenchCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Command(name = "classify", description = "Score the configured classifier against labelled calls.")
+    int classify(
+            @Mixin InstallationOptions installation,
+            @Option(names = "--gold", required = true, paramLabel = "FILE", description = "JSON lines, one call each")
+                    Path gold,
+            @Option(names = "--codes", description = "also print every code") boolean codes,
+            @Option(names = "--misses", description = "also print what differs, call by call") boolean misses)
+            throws IOException {
+        requireFile(gold);
+        Codebook codebook = CodebookLoader.load(installation.layout(context).shippedConfig());
+        GoldScore score = GoldScore.of(GoldFile.read(gold, codebook), new RulesClassifier(codebook));
+        PrintWriter out = spec.commandLine().getOut();
+        if (misses) {
+            score.misses().forEach(out::println);
+        }
+        ObjectNode json = JSON.createObjectNode();
+        json.put("calls", score.calls());
+        out.printf("%-34s %9s %9s %9s %9s%n", "force", "precision", "recall", "F1", "support");
+        ObjectNode forces = json.putObject("forces");
+        for (Force force : Force.values()) {
+            BinaryCounts counts = score.forces().getOrDefault(force, BinaryCounts.EMPTY);
+            print(out, force.id(), counts);
+            put(forces.putObject(force.id()), counts);
+        }
+        if (codes) {
+            score.barrierCodes().forEach((code, counts) -> print(out, code, counts));
+            score.driverCodes().forEach((code, counts) -> print(out, "+ " + code, counts));
+            score.signals().forEach((id, counts) -> print(out, "signal " + id, counts));
+        }
+        print(out, "all, micro", score.micro());
+        print(out, "repeat said", score.repeat());
+        out.printf(
+                "causes %d of %d, resolution %d of %d, contact reason %d of %d%n",
+                score.causeHits(),
+                score.causes(),
+                score.resolutionHits(),
+                score.calls(),
+                score.reasonHits(),
+                score.reasons());
+        put(json.putObject("repeatSaid"), score.repeat());
+        put(json, "microF1", score.micro().f1());
+        return finish(json);
+    }
+
+    @Command(
+            name = "transcribe",
+            description = "CPU of this pipeline over that of a bare Vosk loop on the same audio, in one run.")
+    int transcribe(
+            @Mixin InstallationOptions installation,
+            @Parameters(paramLabel = "DIR", description = "recordings") Path folder,
+            @Option(names = "--language", defaultValue = "en", description = "default: ${DEFAULT-VALUE}")
+                    String language,
+            @Option(names = "--rounds", defaultValue = "3", description = "rounds A B; default: ${DEFAULT-VALUE}")
+                    int rounds)
+            throws IOException, InterruptedException {
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), "%s: no such folder".formatted(folder));
+        }
+        InstalledModel model = model(installation.layout(context), language);
+        PrintWriter out = spec.commandLine().getOut();
+        AsrModel identity = new AsrModel(model.id(), model.hash(), model.sampleRateHz());
+        try (VoskRecognizer vosk = new VoskRecognizer(identity, model.folder())) {
+            TranscribeBenchResult result =
+                    new TranscribeBench(vosk, language, asStream(out)).run(folder, rounds);
+            ObjectNode json = JSON.createObjectNode();
+            json.put("cpuRatio", result.cpuRatio());
+            json.put("pipelineCpuSeconds", result.pipelineCpuSeconds());
+            json.put("bareCpuSeconds", result.bareCpuSeconds());
+            return finish(json);
+        }
+    }
+
+    private InstalledModel model(DataLayout layout, String language) throws IOException, InterruptedException {
+        ModelStore store = new ModelStore(
+                ModelCatalogue.load(layout.shippedConfig().resolve("models.yaml")),
+                layout.models(),
+                new RemoteDownload(),
+                FetchProgress.bar(),
+                Clock.systemUTC());
+        try {
+            return store.require(language);
+        } catch (ModelUnavailableException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private void requireFile(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), "%s: no such file".formatted(file));
+        }
+    }
+
+    private int finish(ObjectNode json) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(JSON.writeValueAsString(json));
+        out.flush();
+        return 0;
+    }
+
+    private static PrintStream asStream(PrintWriter writer) {
+        OutputStream lines = new OutputStream() {
+            @Override
+            public void write(int character) {
+                writer.write(character);
+            }
+        };
+        return new PrintStream(lines, true, StandardCharsets.US_ASCII);
+    }
+
+    private static void print(PrintWriter out, String name, BinaryCounts counts) {
+        out.printf(
+                "%-34s %9s %9s %9s %9d%n",
+                name,
+                shown(counts.precision()),
+                shown(counts.recall()),
+                shown(counts.f1()),
+                counts.support());
+    }
+
+    private static String shown(OptionalDouble value) {
+        return value.isPresent() ? "%.3f".formatted(value.getAsDouble()) : "-";
+    }
+
+    private static void put(ObjectNode node, BinaryCounts counts) {
+        put(node, "precision", counts.precision());
+        put(node, "recall", counts.recall());
+        put(node, "f1", counts.f1());
+        node.put("support", counts.support());
+    }
+
+    /** What cannot be estimated is null and never 0. */
+    private static void put(ObjectNode node, String name, OptionalDouble value) {
+        if (value.isPresent()) {
+            node.put(name, Math.round(value.getAsDouble() * 10_000) / 10_000.0);
+        } else {
+            node.putNull(name);
+        }
+    }
+}

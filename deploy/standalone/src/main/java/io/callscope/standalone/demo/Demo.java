@@ -1,0 +1,87 @@
+package io.callscope.standalone.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.callscope.standalone.platform.Installation;
+import io.callscope.standalone.send.BulkImport;
+import io.callscope.standalone.send.ImportDefaults;
+import io.callscope.standalone.send.ImportItem;
+import io.callscope.standalone.send.ImportSummary;
+import io.callscope.standalone.send.IngestClient;
+import io.callscope.standalone.supervise.PssSampler;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import me.tongfei.progressbar.ProgressBar;
+
+/** Sends the demo calls through a running installation and reports what became of them. Not thread-safe. */
+public final class Demo {
+    /** The first call also waits for its language model, which may have to be fetched. */
+    private static final Duration STALL_PATIENCE = Duration.ofMinutes(10);
+
+    private final Path demoFolder;
+    private final DemoScore score;
+    private final long launchedAtMs;
+    private final Consumer<String> notices;
+
+    /**
+     * @param demoFolder {@code deploy/demo}
+     * @param launchedAtMs from when the seconds of the report count
+     * @param notices told what went wrong, in words for the person at the terminal
+     */
+    public Demo(Path demoFolder, DemoScore score, long launchedAtMs, Consumer<String> notices) {
+        this.demoFolder = demoFolder;
+        this.score = score;
+        this.launchedAtMs = launchedAtMs;
+        this.notices = notices;
+    }
+
+    /** Sends the calls and waits until each is analyzed or failed. */
+    public DemoReport run(Installation installation) throws IOException, InterruptedException {
+        try (PssSampler memory = PssSampler.start(installation::processes)) {
+            List<ImportItem> items = DemoCalls.in(demoFolder);
+            ImportSummary sent = send(items, installation);
+            List<String> expected = items.stream()
+                    .filter(item -> !sent.rejected().containsKey(item))
+                    .map(ImportItem::callId)
+                    .toList();
+            Map<String, JsonNode> calls = await(expected, installation);
+            Map<String, Double> f1 = score.microF1(calls, demoFolder);
+            long seconds = Math.round((System.currentTimeMillis() - launchedAtMs) / 1000.0);
+            return DemoReport.count(items.size(), calls, f1, seconds, memory.peakMiB());
+        }
+    }
+
+    private ImportSummary send(List<ImportItem> items, Installation installation) throws InterruptedException {
+        IngestClient client = new IngestClient(installation.ports().ingestUrl(), ImportDefaults.none());
+        ImportSummary summary;
+        try (ProgressBar bar = new ProgressBar("sending demo calls", items.size())) {
+            summary = new BulkImport(client).send(items, bar::step);
+        }
+        summary.rejected()
+                .forEach((item, reason) -> notices.accept("rejected %s: %s".formatted(item.callId(), reason)));
+        return summary;
+    }
+
+    private Map<String, JsonNode> await(List<String> callIds, Installation installation) throws InterruptedException {
+        CallStates states = new CallStates(installation.ports().webUrl());
+        Map<String, JsonNode> calls;
+        try (ProgressBar bar = new ProgressBar("transcribing and analyzing", callIds.size())) {
+            calls = states.awaitTerminal(callIds, STALL_PATIENCE, bar::stepTo);
+        }
+        TreeSet<String> waiting = new TreeSet<>(callIds);
+        calls.forEach((callId, call) -> {
+            if (CallStates.isTerminal(call)) {
+                waiting.remove(callId);
+            }
+        });
+        if (!waiting.isEmpty()) {
+            notices.accept("nothing was finished for %d minutes; still waiting: %s"
+                    .formatted(STALL_PATIENCE.toMinutes(), waiting));
+        }
+        return calls;
+    }
+}

@@ -1,0 +1,100 @@
+package io.callscope.standalone.demo;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.callscope.model.analysis.Force;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The last line that the demo prints.
+ *
+ * @param sent demo calls given to the ingest service
+ * @param transcribed those with a transcript, recognised or imported
+ * @param analyzed those that came to the end of the way
+ * @param failed those that are listed as failed, with a reason
+ * @param flagged those that a rule put before a supervisor
+ * @param forces barriers found, by force; forces that were found nowhere have 0
+ * @param f1 micro-F1 against the ground truth, 0..1, by part of the demo
+ * @param seconds from the launcher's start, after the build, to this line
+ * @param maxPssMiB peak of the memory of all processes
+ */
+@JsonPropertyOrder({"sent", "transcribed", "analyzed", "failed", "flagged", "forces", "f1", "seconds", "maxPssMiB"})
+public record DemoReport(
+        int sent,
+        int transcribed,
+        int analyzed,
+        int failed,
+        int flagged,
+        Map<String, Integer> forces,
+        Map<String, Double> f1,
+        long seconds,
+        long maxPssMiB) {
+    private static final ObjectMapper JSON = new ObjectMapper().disable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    public DemoReport {
+        forces = Collections.unmodifiableMap(new LinkedHashMap<>(forces));
+        f1 = Collections.unmodifiableMap(new LinkedHashMap<>(f1));
+    }
+
+    /**
+     * Counts.
+     *
+     * @param calls by call id, as the analytics service shows them
+     */
+    static DemoReport count(
+            int sent, Map<String, JsonNode> calls, Map<String, Double> f1, long seconds, long maxPssMiB) {
+        int analyzed = countInState(calls, "analyzed");
+        return new DemoReport(
+                sent,
+                analyzed + countInState(calls, "transcribed"),
+                analyzed,
+                countInState(calls, "failed"),
+                (int) calls.values().stream()
+                        .filter(call -> !call.path("flags").isEmpty())
+                        .count(),
+                barriersByForce(calls),
+                f1,
+                seconds,
+                maxPssMiB);
+    }
+
+    private static int countInState(Map<String, JsonNode> calls, String state) {
+        return (int) calls.values().stream()
+                .filter(call -> CallStates.state(call).equals(state))
+                .count();
+    }
+
+    private static Map<String, Integer> barriersByForce(Map<String, JsonNode> calls) {
+        Map<String, Integer> barriers = new LinkedHashMap<>();
+        for (Force force : Force.values()) {
+            barriers.put(force.id(), 0);
+        }
+        for (JsonNode call : calls.values()) {
+            for (JsonNode mark : call.path("marks")) {
+                if (mark.path("polarity").asText("").equals("barrier")) {
+                    barriers.merge(mark.path("force").asText("unknown"), 1, Integer::sum);
+                }
+            }
+        }
+        return barriers;
+    }
+
+    /** Whether every call came through. */
+    public boolean isComplete() {
+        return sent > 0 && sent == transcribed && sent == analyzed && failed == 0;
+    }
+
+    /** One line of JSON. */
+    public String toJson() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("numbers can be written as JSON", e);
+        }
+    }
+}

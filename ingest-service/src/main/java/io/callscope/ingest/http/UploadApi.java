@@ -1,0 +1,166 @@
+package io.callscope.ingest.http;
+
+import io.callscope.ingest.IngestMeters;
+import io.callscope.ingest.metadata.MetadataException;
+import io.callscope.ingest.metadata.MetadataReader;
+import io.callscope.ingest.recording.IntakeOutcome;
+import io.callscope.ingest.recording.RecordingIntake;
+import io.callscope.ingest.recording.Spool;
+import io.callscope.ingest.recording.Spool.Spooled;
+import io.callscope.ingest.transcript.TranscriptIntake;
+import io.callscope.kit.failure.RejectedCallException;
+import io.callscope.model.call.CallId;
+import io.callscope.model.call.CallMetadata;
+import io.callscope.model.json.EventJson;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code PUT /api/recordings/{callId}} (the body is the audio and the metadata stands in headers, or multipart with the
+ * parts {@code metadata} and {@code audio}), {@code POST /api/recordings} for sources without ids (the id is derived
+ * from the recording's hash), and {@code PUT /api/transcripts/{callId}}. 201 taken, 200 the same was there, 409 the id
+ * has other content.
+ */
+final class UploadApi {
+    private static final int DERIVED_ID_HEX = 32;
+
+    private final MetadataReader metadataReader;
+    private final Spool spool;
+    private final RecordingIntake recordings;
+    private final TranscriptIntake transcripts;
+    private final IngestMeters meters;
+    private final long maxTranscriptBytes;
+
+    UploadApi(
+            MetadataReader metadataReader,
+            Spool spool,
+            RecordingIntake recordings,
+            TranscriptIntake transcripts,
+            IngestMeters meters,
+            long maxTranscriptBytes) {
+        this.metadataReader = metadataReader;
+        this.spool = spool;
+        this.recordings = recordings;
+        this.transcripts = transcripts;
+        this.meters = meters;
+        this.maxTranscriptBytes = maxTranscriptBytes;
+    }
+
+    void addTo(RoutesConfig routes) {
+        routes.put("/api/recordings/{callId}", context -> putRecording(context, callIdOf(context)));
+        routes.post("/api/recordings", context -> putRecording(context, null));
+        routes.put("/api/transcripts/{callId}", this::putTranscript);
+    }
+
+    private void putRecording(Context context, @Nullable CallId givenId) throws IOException {
+        if (context.isMultipartFormData()) {
+            putMultipart(context, givenId);
+            return;
+        }
+        CallMetadata metadata = metadataReader.read(HeaderMetadata.of(context));
+        try (Spooled recording = spool.take(context.bodyInputStream())) {
+            take(context, givenId, metadata, recording);
+        }
+    }
+
+    private void putMultipart(Context context, @Nullable CallId givenId) throws IOException {
+        UploadedFile audio = context.uploadedFile("audio");
+        if (audio == null) {
+            throw MetadataException.of("audio", "the part is missing; expected multipart parts metadata and audio");
+        }
+        CallMetadata metadata = metadataReader.read(metadataPart(context));
+        try (InputStream content = audio.content();
+                Spooled recording = spool.take(content)) {
+            take(context, givenId, metadata, recording);
+        }
+    }
+
+    private static String metadataPart(Context context) throws IOException {
+        String field = context.formParam("metadata");
+        if (field != null) {
+            return field;
+        }
+        UploadedFile part = context.uploadedFile("metadata");
+        if (part == null) {
+            throw MetadataException.of("metadata", "the part is missing; expected multipart parts metadata and audio");
+        }
+        try (InputStream content = part.content()) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void take(Context context, @Nullable CallId givenId, CallMetadata metadata, Spooled recording)
+            throws IOException {
+        if (recording.bytes() == 0) {
+            Problem.of(422, "empty-recording", "The recording is empty", "0 bytes came; expected audio")
+                    .answer(context);
+            return;
+        }
+        CallId callId =
+                givenId != null ? givenId : new CallId(recording.sha256().substring(0, DERIVED_ID_HEX));
+        answer(context, callId, recordings.accept(callId, metadata, recording));
+    }
+
+    private void putTranscript(Context context) throws IOException {
+        CallId callId = callIdOf(context);
+        try (InputStream content = context.bodyInputStream()) {
+            byte[] body = content.readNBytes(Math.toIntExact(maxTranscriptBytes) + 1);
+            if (body.length > maxTranscriptBytes) {
+                Problem.of(
+                                413,
+                                "transcript-too-large",
+                                "The transcript is too large",
+                                "more than %d bytes (maxTranscriptSize)".formatted(maxTranscriptBytes))
+                        .answer(context);
+                return;
+            }
+            answer(context, callId, transcripts.accept(callId, body));
+        } catch (RejectedCallException e) {
+            Problem.of(413, e.reason().id(), "The transcript is too large", Objects.requireNonNull(e.getMessage()))
+                    .answer(context);
+        }
+    }
+
+    private void answer(Context context, CallId callId, IntakeOutcome outcome) {
+        meters.takenIn(outcome);
+        if (outcome instanceof IntakeOutcome.Accepted accepted) {
+            answer(context, 201, callId, "accepted", accepted.manifest());
+        } else if (outcome instanceof IntakeOutcome.AlreadyThere there) {
+            answer(context, 200, callId, "already-there", there.manifest());
+        } else {
+            Problem.of(
+                            409,
+                            "call-exists",
+                            "The call id is taken",
+                            "call %s is there already with other content; a call is never overwritten"
+                                    .formatted(callId))
+                    .answer(context);
+        }
+    }
+
+    private static void answer(Context context, int status, CallId callId, String outcome, @Nullable Object manifest) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("callId", callId);
+        body.put("outcome", outcome);
+        if (manifest != null) {
+            body.put("audio", manifest);
+        }
+        context.status(status).contentType("application/json").result(EventJson.write(body));
+    }
+
+    private static CallId callIdOf(Context context) {
+        try {
+            return new CallId(context.pathParam("callId"));
+        } catch (IllegalArgumentException e) {
+            throw MetadataException.of("callId", Objects.requireNonNull(e.getMessage()));
+        }
+    }
+}

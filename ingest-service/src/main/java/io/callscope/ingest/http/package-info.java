@@ -1,0 +1,5 @@
+/** The upload API. */
+@NullMarked
+package io.callscope.ingest.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Taking a ready transcript in. */
+@NullMarked
+package io.callscope.ingest.transcript;
+
+import org.jspecify.annotations.NullMarked;

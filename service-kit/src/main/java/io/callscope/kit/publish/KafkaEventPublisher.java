@@ -1,0 +1,74 @@
+package io.callscope.kit.publish;
+
+import io.callscope.kit.failure.RejectReason;
+import io.callscope.kit.failure.RejectedCallException;
+import io.callscope.kit.failure.RetryableException;
+import io.callscope.model.call.CallId;
+import io.callscope.model.json.EventJson;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+
+/** Publishes events to Kafka as JSON, zipped when large. Thread-safe; the producer is the caller's. */
+public final class KafkaEventPublisher implements EventPublisher {
+    private static final String SCHEMA_HEADER = "schema";
+    private static final long TIMEOUT_SECONDS = 40;
+
+    private final Producer<String, byte[]> producer;
+
+    public KafkaEventPublisher(Producer<String, byte[]> producer) {
+        this.producer = producer;
+    }
+
+    @Override
+    public void publish(String topic, CallId callId, Object event) {
+        byte[] value = EventJson.write(event);
+        boolean zipped = value.length > ContentCoding.ZIPPED_ABOVE_BYTES;
+        byte[] sent = zipped ? ContentCoding.zip(value) : value;
+        if (sent.length > ContentCoding.MAX_EVENT_BYTES) {
+            throw tooLarge(topic, callId, sent.length);
+        }
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, callId.value(), sent);
+        message.headers().add(SCHEMA_HEADER, utf8(event.getClass().getSimpleName() + "/1"));
+        if (zipped) {
+            message.headers().add(ContentCoding.HEADER, utf8(ContentCoding.GZIP));
+        }
+        send(callId, message);
+    }
+
+    private void send(CallId callId, ProducerRecord<String, byte[]> message) {
+        try {
+            producer.send(message).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException) {
+                throw tooLarge(message.topic(), callId, message.value().length);
+            }
+            throw away(message.topic(), e);
+        } catch (TimeoutException | KafkaException e) {
+            throw away(message.topic(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw away(message.topic(), e);
+        }
+    }
+
+    private static RejectedCallException tooLarge(String topic, CallId callId, int bytes) {
+        return new RejectedCallException(
+                RejectReason.EVENT_TOO_LARGE,
+                "call %s: event of %d bytes for %s, expected at most %d"
+                        .formatted(callId, bytes, topic, ContentCoding.MAX_EVENT_BYTES));
+    }
+
+    private static RetryableException away(String topic, Exception cause) {
+        return new RetryableException("Kafka did not take an event for " + topic, cause);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,112 @@
+package io.callscope.transcribe;
+
+import io.callscope.kit.audio.KafkaRecordingSource;
+import io.callscope.kit.config.DataSize;
+import io.callscope.kit.consume.ConsumeMeters;
+import io.callscope.kit.consume.ConsumerLoop;
+import io.callscope.kit.consume.ConsumerOptions;
+import io.callscope.kit.consume.DeadLetters;
+import io.callscope.kit.meter.MeterRegistries;
+import io.callscope.kit.ops.OpsServer;
+import io.callscope.kit.ops.Resources;
+import io.callscope.kit.publish.KafkaEventPublisher;
+import io.callscope.kit.publish.Producers;
+import io.callscope.kit.topic.Groups;
+import io.callscope.kit.topic.TopicSetup;
+import io.callscope.kit.topic.Topics;
+import io.callscope.transcribe.audio.AudioDecoder;
+import io.callscope.transcribe.audio.AudioLimits;
+import io.callscope.transcribe.handle.TranscribeHandler;
+import io.callscope.transcribe.handle.WorkFolder;
+import io.callscope.transcribe.meter.TranscribeMeters;
+import io.callscope.transcribe.model.FetchProgress;
+import io.callscope.transcribe.model.ModelCatalogue;
+import io.callscope.transcribe.model.ModelStore;
+import io.callscope.transcribe.model.RemoteDownload;
+import io.callscope.transcribe.recognize.ScriptedRecognizer;
+import io.callscope.transcribe.recognize.SpeechRecognizers;
+import io.callscope.transcribe.recognize.VoskRecognizers;
+import io.callscope.transcribe.transcript.CallTranscriber;
+import io.callscope.transcribe.transcript.UtteranceBuilder;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.Producer;
+
+/** transcribe-service put together: the consumer loop in front, FFmpeg and the recogniser behind. */
+public final class TranscribeService implements AutoCloseable {
+    private static final String STAGE = "transcribe";
+    private static final DataSize PRODUCER_BUFFER = DataSize.ofMiB(8);
+
+    private final Resources parts;
+
+    private TranscribeService(TranscribeConfig config, Clock clock, Resources parts)
+            throws IOException, InterruptedException {
+        this.parts = parts;
+        new TopicSetup(config.kafka()).ensure();
+        PrometheusMeterRegistry registry = MeterRegistries.prometheus(STAGE);
+        parts.add(registry::close);
+        Producer<String, byte[]> producer = parts.add(Producers.durable(config.kafka(), PRODUCER_BUFFER));
+        SpeechRecognizers recognizers = recognizers(config, clock);
+        CallTranscriber transcriber = new CallTranscriber(
+                new AudioDecoder(new AudioLimits(config.maxChannels(), config.maxDuration())),
+                recognizers,
+                new UtteranceBuilder(config.silence()));
+        TranscribeHandler handler = new TranscribeHandler(
+                new KafkaRecordingSource(config.kafka()),
+                transcriber,
+                new KafkaEventPublisher(producer),
+                parts.add(WorkFolder.open(config.workDir())),
+                new TranscribeMeters(registry),
+                clock);
+        List<String> topics = List.of(Topics.RECORDED, Topics.IMPORTED);
+        ConsumerLoop loop = parts.add(new ConsumerLoop(
+                config.kafka(),
+                ConsumerOptions.of(Groups.TRANSCRIBE, STAGE, topics, config.workers()),
+                handler,
+                new DeadLetters(producer),
+                new ConsumeMeters(registry, topics),
+                clock));
+        loop.start();
+        parts.add(OpsServer.start(config.ops(), registry, Map.of("consumer", loop::health)));
+    }
+
+    /**
+     * Starts the service; close it to end it. The models of the configured languages are made ready in the background.
+     *
+     * @throws io.callscope.kit.failure.RetryableException when Kafka does not answer
+     */
+    public static TranscribeService start(TranscribeConfig config, Clock clock)
+            throws IOException, InterruptedException {
+        Resources parts = new Resources();
+        try {
+            return new TranscribeService(config, clock, parts);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private SpeechRecognizers recognizers(TranscribeConfig config, Clock clock) throws IOException {
+        if (config.recognizer() == TranscribeConfig.RecognizerKind.SCRIPTED) {
+            ScriptedRecognizer scripted = parts.add(new ScriptedRecognizer());
+            return language -> scripted;
+        }
+        ModelStore store = new ModelStore(
+                ModelCatalogue.load(config.modelCatalogue()),
+                config.modelsDir(),
+                new RemoteDownload(),
+                FetchProgress.silent(),
+                clock);
+        VoskRecognizers recognizers = parts.add(new VoskRecognizers(store, clock));
+        config.languages().forEach(recognizers::prepare);
+        return recognizers;
+    }
+}
