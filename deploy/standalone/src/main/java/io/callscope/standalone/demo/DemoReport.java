@@ -1,5 +1,6 @@
 package io.callscope.standalone.demo;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -85,6 +86,7 @@ public record DemoReport(
     }
 
     /** Whether every call came through. */
+    @JsonIgnore
     public boolean isComplete() {
         return sent > 0 && sent == transcribed && sent == analyzed && failed == 0;
     }
