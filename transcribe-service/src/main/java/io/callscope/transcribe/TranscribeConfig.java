@@ -85,11 +85,6 @@ public record TranscribeConfig(
         }
     }
 
-    /** Every default. */
-    public static TranscribeConfig of(KafkaConfig kafka) {
-        return new TranscribeConfig(kafka, null, null, null, null, null, null, null, null, null, null);
-    }
-
     public AudioLimits audioLimits() {
         return new AudioLimits(maxChannels, maxDuration);
     }

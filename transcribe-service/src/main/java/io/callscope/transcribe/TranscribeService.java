@@ -11,6 +11,7 @@ import io.callscope.kit.ops.OpsServer;
 import io.callscope.kit.ops.Resources;
 import io.callscope.kit.publish.KafkaEventPublisher;
 import io.callscope.kit.publish.Producers;
+import io.callscope.kit.topic.Groups;
 import io.callscope.kit.topic.TopicSetup;
 import io.callscope.kit.topic.Topics;
 import io.callscope.transcribe.audio.AudioDecoder;
@@ -36,9 +37,6 @@ import org.apache.kafka.clients.producer.Producer;
 
 /** transcribe-service put together: the consumer loop in front, FFmpeg and the recogniser behind. */
 public final class TranscribeService implements AutoCloseable {
-    /** The consumer group of this service's processes. */
-    public static final String GROUP_ID = "callscope-transcribe";
-
     private static final String STAGE = "transcribe";
     private static final DataSize PRODUCER_BUFFER = DataSize.ofMiB(8);
 
@@ -66,7 +64,7 @@ public final class TranscribeService implements AutoCloseable {
         List<String> topics = List.of(Topics.RECORDED, Topics.IMPORTED);
         ConsumerLoop loop = parts.add(new ConsumerLoop(
                 config.kafka(),
-                ConsumerOptions.of(GROUP_ID, STAGE, topics, config.workers()),
+                ConsumerOptions.of(Groups.TRANSCRIBE, STAGE, topics, config.workers()),
                 handler,
                 new DeadLetters(producer),
                 new ConsumeMeters(registry, topics),

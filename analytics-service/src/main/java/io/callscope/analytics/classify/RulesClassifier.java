@@ -1,23 +1,119 @@
 package io.callscope.analytics.classify;
 
 import io.callscope.analytics.codebook.Codebook;
+import io.callscope.analytics.codebook.PatternTargets;
+import io.callscope.analytics.codebook.SignalDefinition;
+import io.callscope.analytics.rules.CallText;
+import io.callscope.analytics.rules.Match;
+import io.callscope.analytics.rules.PatternMatcher;
+import io.callscope.analytics.text.EnglishLemmatizer;
+import io.callscope.analytics.text.Lemmatizer;
+import io.callscope.analytics.text.RussianLemmatizer;
+import io.callscope.model.analysis.Mark;
+import io.callscope.model.analysis.Polarity;
+import io.callscope.model.analysis.RepeatContact;
+import io.callscope.model.analysis.Resolution;
+import io.callscope.model.analysis.Signal;
+import io.callscope.model.analysis.Verdict;
 import io.callscope.model.call.CallMetadata;
+import io.callscope.model.call.Party;
 import io.callscope.model.transcript.Transcript;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/** The offline classifier: the codebook's patterns matched on lemmas. Thread-safe, deterministic, without I/O. */
+/**
+ * The offline classifier: the codebook's patterns matched on lemmas. Thread-safe, deterministic, without I/O after
+ * construction, which loads the dictionaries.
+ */
 public final class RulesClassifier implements CallClassifier {
     /** The classifier's {@link #kind()}. */
     public static final String KIND = "rules";
 
-    private final Codebook codebook;
+    /** Raised with every change of code or dictionaries that may change a result. */
+    private static final String VERSION = "1";
 
+    private final Codebook codebook;
+    private final Map<String, PatternMatcher> matchers = new HashMap<>();
+    private final Circumstances circumstances;
+    private final MarkMaker markMaker;
+
+    /** Compiles the patterns of every language of the codebook. */
     public RulesClassifier(Codebook codebook) {
-        this.codebook = codebook;
+        this.codebook = Objects.requireNonNull(codebook, "codebook");
+        this.circumstances = new Circumstances(codebook);
+        this.markMaker = new MarkMaker(codebook);
+        codebook.lexicons()
+                .forEach((language, lexicon) -> matchers.put(
+                        language, new PatternMatcher(lexicon, lemmatizer(language), this::partyOf)));
+    }
+
+    private static Lemmatizer lemmatizer(String language) {
+        return switch (language) {
+            case "ru" -> new RussianLemmatizer();
+            case "en" -> new EnglishLemmatizer();
+            default -> throw new IllegalArgumentException("no lemmatizer for language " + language);
+        };
+    }
+
+    private Party partyOf(String target) {
+        if (target.startsWith(PatternTargets.SIGNAL)) {
+            return codebook.signal(target.substring(PatternTargets.SIGNAL.length()))
+                    .map(SignalDefinition::party)
+                    .orElse(Party.UNKNOWN);
+        }
+        if (target.startsWith(PatternTargets.CAUSE) || target.startsWith(PatternTargets.REASON)) {
+            return Party.CUSTOMER;
+        }
+        return codebook.code(target).map(code -> code.party()).orElse(Party.UNKNOWN);
     }
 
     @Override
     public Classification classify(CallMetadata metadata, Transcript transcript) {
-        throw new UnsupportedOperationException("comes with the next commit, for " + codebook.hash());
+        PatternMatcher matcher = matchers.get(transcript.language());
+        if (matcher == null) {
+            return Classification.notJudged(
+                    Verdict.NOT_ENOUGH_EVIDENCE, List.of(), Circumstances.NOT_UNDERSTOOD);
+        }
+        CallText call = matcher.read(transcript);
+        Findings findings = new Findings(call, matcher.match(call));
+        List<Signal> signals = signals(findings);
+        Verdict verdict = Sufficiency.verdict(findings);
+        if (verdict == Verdict.NO_LIVE_CUSTOMER) {
+            return Classification.notJudged(verdict, signals, Circumstances.OTHER);
+        }
+        Resolution resolution = circumstances.resolution(findings);
+        String reason = circumstances.contactReason(findings);
+        boolean again = circumstances.repeat(findings, List.of()).said();
+        List<Mark> marks = markMaker.marks(
+                findings, new MarkMaker.Around(metadata, transcript, reason, again, resolution));
+        if (verdict == Verdict.NOT_ENOUGH_EVIDENCE && marks.isEmpty()) {
+            return Classification.notJudged(verdict, signals, Circumstances.NOT_UNDERSTOOD);
+        }
+        RepeatContact repeat = circumstances.repeat(
+                findings,
+                marks.stream()
+                        .filter(mark -> mark.polarity() == Polarity.BARRIER)
+                        .map(Mark::code)
+                        .toList());
+        return new Classification(Verdict.JUDGED, marks, signals, reason, repeat, resolution);
+    }
+
+    private List<Signal> signals(Findings findings) {
+        return codebook.signals().stream()
+                .filter(signal -> Confidence.together(findings.of(PatternTargets.SIGNAL + signal.id()))
+                        >= Confidence.LEAST)
+                .map(signal -> signal(signal.id(), findings.of(PatternTargets.SIGNAL + signal.id())))
+                .sorted(Comparator.comparingLong(
+                                (Signal signal) -> signal.evidence().get(0).startMs())
+                        .thenComparing(Signal::id))
+                .toList();
+    }
+
+    private static Signal signal(String id, List<Match> matches) {
+        return new Signal(id, matches.get(0).party(), Findings.evidenceOf(matches));
     }
 
     @Override
@@ -27,6 +123,6 @@ public final class RulesClassifier implements CallClassifier {
 
     @Override
     public String version() {
-        return "1";
+        return VERSION;
     }
 }

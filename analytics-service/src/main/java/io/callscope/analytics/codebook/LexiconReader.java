@@ -75,7 +75,7 @@ final class LexiconReader {
         try {
             groups.put(name, PatternParser.parseGroup(text));
         } catch (PatternSyntaxProblem e) {
-            problems.add(node.path() + " column " + e.column(), text, e.getMessage());
+            problems.add(node.path() + " column " + e.column(), text, expectation(e));
         }
     }
 
@@ -108,8 +108,13 @@ final class LexiconReader {
             }
             list.add(pattern);
         } catch (PatternSyntaxProblem e) {
-            problems.add(path + " column " + e.column(), text, e.getMessage());
+            problems.add(path + " column " + e.column(), text, expectation(e));
         }
+    }
+
+    private static String expectation(PatternSyntaxProblem problem) {
+        String message = problem.getMessage();
+        return message.startsWith("expected ") ? message.substring("expected ".length()) : "a pattern: " + message;
     }
 
     private void checkGroups(String path, Element element) {

@@ -91,6 +91,15 @@ public final class CallText {
         return words;
     }
 
+    /** How many words stand in the passages of some matches. */
+    public int wordsOfPassages(List<Match> matches) {
+        return matches.stream()
+                .mapToInt(Match::passage)
+                .distinct()
+                .map(passage -> passages.get(passage).size())
+                .sum();
+    }
+
     /** The next {@code count} utterances of somebody else after an utterance, one passage each. */
     List<Passage> answersTo(int utteranceId, Party party, int count) {
         List<Passage> answers = new ArrayList<>();

@@ -40,6 +40,7 @@ public record Pattern(String source, Options options, Element.Sequence body, Ele
      * @param lastSeconds match only in the last seconds of the call; 0 anywhere
      * @param sure confidence 0 to 1 when this alone matched; 0 derives it from the length of the match
      * @param severity severity it gives to a barrier; 0 leaves the code's own
+     * @param contactNumber which contact of the customer it says this is, from 2; 0 when it says none
      * @param stage journey stage it points to; null points to none
      */
     public record Options(
@@ -51,5 +52,6 @@ public record Pattern(String source, Options options, Element.Sequence body, Ele
             int lastSeconds,
             double sure,
             int severity,
+            int contactNumber,
             @Nullable String stage) {}
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the {@code @options} of a line. */
 final class PatternOptionsBuilder {
     private static final String KNOWN =
-            "agent, customer, any, negated, asis, conditional, first:SECONDS, last:SECONDS, sure:0.1-1, severity:1-3, stage:ID";
+            "agent, customer, any, negated, asis, conditional, first:SECONDS, last:SECONDS, sure:0.1-1, severity:1-3, number:2-99, stage:ID";
 
     private boolean unless;
     private @Nullable Party party;
@@ -17,6 +17,7 @@ final class PatternOptionsBuilder {
     private int lastSeconds;
     private double sure;
     private int severity;
+    private int contactNumber;
     private @Nullable String stage;
 
     void unless() {
@@ -24,8 +25,7 @@ final class PatternOptionsBuilder {
     }
 
     /** Takes an option; gives back what is wrong with it, or null. */
-    @Nullable
-    String add(String option) {
+    @Nullable String add(String option) {
         int colon = option.indexOf(':');
         return colon < 0 ? word(option) : value(option.substring(0, colon), option.substring(colon + 1));
     }
@@ -60,13 +60,14 @@ final class PatternOptionsBuilder {
             case "first" -> firstSeconds = (int) number;
             case "last" -> lastSeconds = (int) number;
             case "sure" -> sure = number;
+            case "number" -> contactNumber = (int) number;
             case "severity" -> severity = (int) number;
             default -> {
                 return unknown(name);
             }
         }
-        boolean fits =
-                firstSeconds >= 0 && lastSeconds >= 0 && sure >= 0 && sure <= 1 && severity >= 0 && severity <= 3;
+        boolean fits = firstSeconds >= 0 && lastSeconds >= 0 && sure >= 0 && sure <= 1 && severity >= 0 && severity <= 3
+                && (contactNumber == 0 || contactNumber >= 2 && contactNumber <= 99);
         return fits ? null : "\"@" + name + ":" + value + "\" is out of range: expected one of " + KNOWN;
     }
 
@@ -76,6 +77,6 @@ final class PatternOptionsBuilder {
 
     Pattern.Options build() {
         return new Pattern.Options(
-                unless, party, negation, conditional, firstSeconds, lastSeconds, sure, severity, stage);
+                unless, party, negation, conditional, firstSeconds, lastSeconds, sure, severity, contactNumber, stage);
     }
 }

@@ -7,6 +7,7 @@ import static io.callscope.analytics.store.CallFixtures.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callscope.embedded.EmbeddedDatabase;
 import io.callscope.kit.config.DatabaseConfig;
 import io.callscope.kit.config.Secret;
 import io.callscope.kit.failure.RetryableException;
@@ -14,8 +15,9 @@ import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.call.CallId;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -25,26 +27,33 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The repository on a real PostgreSQL. */
 class JdbiCallRepositoryIT extends CallRepositoryContract {
-    private static EmbeddedPostgres server;
+    private static EmbeddedDatabase server;
     private static AnalyticsDatabase database;
 
     @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
+    static void start(@TempDir Path data) throws IOException {
+        server = EmbeddedDatabase.start(data, freePort());
         database = AnalyticsDatabase.open(config(server));
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         database.close();
         server.close();
     }
 
-    private static DatabaseConfig config(EmbeddedPostgres postgres) {
-        return new DatabaseConfig(postgres.getJdbcUrl("postgres", "postgres"), "postgres", new Secret(""), 6);
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static DatabaseConfig config(EmbeddedDatabase server) {
+        return new DatabaseConfig(server.jdbcUrl(), server.user(), new Secret(server.password()), 6);
     }
 
     @Override
@@ -78,7 +87,7 @@ class JdbiCallRepositoryIT extends CallRepositoryContract {
         // When / Then
         assertThat(ids(calls.find(text("заказы")))).containsExactly("ru");
         assertThat(ids(calls.find(text("заказ курьеру")))).containsExactly("ru");
-        assertThat(ids(calls.find(text("delivery parcel")))).containsExactly("en");
+        assertThat(ids(calls.find(text("deliver parcel")))).containsExactly("en");
         assertThat(ids(calls.find(text("\"parcels were\"")))).containsExactly("en");
         assertThat(ids(calls.find(text("parcel -delivered")))).isEmpty();
         assertThat(ids(calls.find(text("' OR 1=1 -- :x ? {}")))).isEmpty();
@@ -166,9 +175,9 @@ class JdbiCallRepositoryIT extends CallRepositoryContract {
     }
 
     @Test
-    void aDatabaseThatIsAwayIsRetryable() throws IOException {
+    void aDatabaseThatIsAwayIsRetryable(@TempDir Path data) throws IOException {
         // Given
-        EmbeddedPostgres doomed = EmbeddedPostgres.builder().start();
+        EmbeddedDatabase doomed = EmbeddedDatabase.start(data, freePort());
         try (AnalyticsDatabase away = AnalyticsDatabase.open(config(doomed))) {
             CallRepository calls = new JdbiCallRepository(away.dataSource());
             calls.recorded(recorded("c1", metadata(), at(0)));

@@ -2,11 +2,20 @@ package io.callscope.kit.config;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Writes down the configuration a service really runs with: every path and value, secrets hidden. */
 public final class EffectiveConfig {
+    /** Settings of Kafka's clients whose names hold one of these carry passwords, keys or tokens. */
+    private static final List<String> SECRET_WORDS =
+            List.of("password", "secret", "jaas", "keystore.key", "token", "credential");
+
+    private static final Pattern PASSWORD_IN_ADDRESS =
+            Pattern.compile("([?&](?:ssl)?password=)[^&]*", Pattern.CASE_INSENSITIVE);
+
     private EffectiveConfig() {}
 
     /** Paths and values in order of path. Secrets and values that look like passwords show as {@code ***}. */
@@ -31,12 +40,13 @@ public final class EffectiveConfig {
                 add(lines, path + "[" + i + "]", list.get(i));
             }
         } else {
-            lines.put(path, String.valueOf(value));
+            lines.put(path, PASSWORD_IN_ADDRESS.matcher(String.valueOf(value)).replaceAll("$1***"));
         }
     }
 
     private static boolean hidden(String key) {
-        return key.contains("password") || key.contains("secret") || key.contains("jaas");
+        String lower = key.toLowerCase(Locale.ROOT);
+        return SECRET_WORDS.stream().anyMatch(lower::contains);
     }
 
     private static Object read(Record record, RecordComponent component) {

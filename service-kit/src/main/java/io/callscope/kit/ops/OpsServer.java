@@ -74,13 +74,22 @@ public final class OpsServer implements AutoCloseable {
 
     private void answerHealth(HttpExchange exchange, boolean asReadiness) throws IOException {
         Map<String, Health> states = new TreeMap<>();
-        parts.forEach((name, part) -> states.put(name, part.get()));
+        parts.forEach((name, part) -> states.put(name, healthOf(part)));
         boolean allUp = states.values().stream().allMatch(Health::isUp);
         Map<String, String> details = new TreeMap<>();
         states.forEach((name, state) -> details.put(name, state.detail()));
         byte[] json = EventJson.write(Map.of("status", allUp ? "up" : "down", "parts", details));
         int status = asReadiness && !allUp ? 503 : 200;
         answer(exchange, status, "application/json", new String(json, StandardCharsets.UTF_8));
+    }
+
+    /** A part whose check itself fails is down; the others still answer. */
+    private static Health healthOf(Supplier<Health> part) {
+        try {
+            return part.get();
+        } catch (RuntimeException e) {
+            return Health.down("the check failed: " + e.getClass().getName());
+        }
     }
 
     private static void answer(HttpExchange exchange, int status, String mediaType, String body) throws IOException {

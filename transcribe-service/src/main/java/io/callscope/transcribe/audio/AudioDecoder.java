@@ -49,7 +49,7 @@ public final class AudioDecoder {
         }
         try (FfmpegInput input = FfmpegInput.open(recording, container)) {
             avcodec_free_context(input.openDecoder(limits.maxChannels()));
-            PacketScan.check(input, limits.maxDuration(), container != Container.WAV);
+            PacketScan.check(input, limits.maxDuration(), container.declaresLength());
         }
         try (FfmpegInput input = FfmpegInput.open(recording, container)) {
             return decode(input, container, rateHz, sink);
@@ -68,6 +68,8 @@ public final class AudioDecoder {
             CutOff.checkOgg(recording);
         } else if (container == Container.MP4) {
             CutOff.checkMp4(recording);
+        } else if (container == Container.MATROSKA) {
+            CutOff.checkMatroska(recording);
         }
         return container;
     }

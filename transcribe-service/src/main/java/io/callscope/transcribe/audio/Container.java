@@ -19,6 +19,14 @@ enum Container {
         this.demuxer = demuxer;
     }
 
+    /**
+     * Whether the length in its header can be held against what is there. Of WAV the bytes are judged instead, and
+     * some writers of Matroska are a second wrong.
+     */
+    boolean declaresLength() {
+        return this != WAV && this != MATROSKA;
+    }
+
     /** FFmpeg's name of the demuxer. */
     String demuxer() {
         return demuxer;

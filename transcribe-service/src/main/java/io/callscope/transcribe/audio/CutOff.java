@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Tells whether the last piece of an Ogg or MP4 file is complete. A recording that lost its end is decoded by FFmpeg
+ * Tells whether the last piece of an Ogg, MP4 or Matroska file is complete. A recording that lost its end is decoded by FFmpeg
  * without a word, and what the customer said last would be missing from the transcript unseen.
  */
 final class CutOff {
     private static final int OGG_HEADER_BYTES = 27;
+    private static final int MATROSKA_SEGMENT = 0x18538067;
 
     private CutOff() {}
 
@@ -87,6 +88,52 @@ final class CutOff {
                 position += length;
             }
         }
+    }
+
+    /**
+     * Compares the size of the segment, which holds everything, with what is there. Recorders that write while they
+     * record leave it open.
+     *
+     * @throws RejectedCallException AUDIO_TRUNCATED when the segment lacks bytes
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc8794#section-6">RFC 8794, 6</a>
+     */
+    static void checkMatroska(Path recording) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(recording)) {
+            ByteBuffer buffer = ByteBuffer.allocate(16);
+            read(channel, 0, buffer);
+            long header = elementSize(buffer);
+            if (header < 0 || header > channel.size()) {
+                return;
+            }
+            long segment = 4 + sizeLength(buffer) + header;
+            read(channel, segment, buffer);
+            if (buffer.limit() < 12 || buffer.getInt(0) != MATROSKA_SEGMENT) {
+                return;
+            }
+            long size = elementSize(buffer);
+            if (size >= 0 && segment + 4 + sizeLength(buffer) + size > channel.size()) {
+                throw cutOff("Matroska", "segment");
+            }
+        }
+    }
+
+    /** Bytes of the size that stands behind a four-byte id. */
+    private static int sizeLength(ByteBuffer element) {
+        return Integer.numberOfLeadingZeros(element.get(4) & 0xFF) - 23;
+    }
+
+    /** Size of the element with a four-byte id; -1 when it is left open or none. */
+    private static long elementSize(ByteBuffer element) {
+        int length = sizeLength(element);
+        if (length > 8 || 4 + length > element.limit()) {
+            return -1;
+        }
+        long size = element.get(4) & (0xFF >> length);
+        for (int i = 1; i < length; i++) {
+            size = size << 8 | element.get(4 + i) & 0xFF;
+        }
+        long open = (1L << 7 * length) - 1;
+        return size == open ? -1 : size;
     }
 
     private static void read(SeekableByteChannel channel, long position, ByteBuffer buffer) throws IOException {

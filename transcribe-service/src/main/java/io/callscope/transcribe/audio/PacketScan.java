@@ -22,7 +22,7 @@ final class PacketScan {
     private PacketScan() {}
 
     /**
-     * @param trustHeader whether a declared length is to be judged; not for WAV, which has its own check
+     * @param trustHeader whether a declared length is to be judged
      * @throws RejectedCallException NO_AUDIO, TOO_LONG, AUDIO_TRUNCATED or AUDIO_HEADER_INVALID
      */
     static void check(FfmpegInput input, Duration longest, boolean trustHeader) throws InterruptedException {

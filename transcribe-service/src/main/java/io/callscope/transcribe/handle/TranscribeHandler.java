@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,7 +123,7 @@ public final class TranscribeHandler implements RecordHandler {
         }
     }
 
-    private static void delete(@org.jspecify.annotations.Nullable Path recording) {
+    private static void delete(@Nullable Path recording) {
         if (recording == null) {
             return;
         }
@@ -160,7 +161,7 @@ public final class TranscribeHandler implements RecordHandler {
         try {
             return EventJson.read(received.value(), type);
         } catch (MalformedEventException e) {
-            throw new RejectedCallException(RejectReason.MALFORMED_EVENT, e.getMessage(), e);
+            throw new RejectedCallException(RejectReason.MALFORMED_EVENT, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -40,9 +40,8 @@ public record FileHashes(Map<String, String> byPath) {
                     "sha256: expected the word %s, or the hash of each file".formatted(UNKNOWN));
         }
         Map<String, String> hashes = new TreeMap<>();
-        node.fields()
-                .forEachRemaining(
-                        field -> hashes.put(field.getKey(), field.getValue().asText()));
+        node.properties()
+                .forEach(field -> hashes.put(field.getKey(), field.getValue().asText()));
         return new FileHashes(hashes);
     }
 

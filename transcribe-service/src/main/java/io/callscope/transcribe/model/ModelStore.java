@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -188,7 +189,7 @@ public final class ModelStore {
         return new InstalledModel(entry.id(), entry.language(), folder, sampleRateHz, ModelFolder.hashOf(found));
     }
 
-    private static void deleteAll(@org.jspecify.annotations.Nullable Path folder) {
+    private static void deleteAll(@Nullable Path folder) {
         if (folder == null) {
             return;
         }
@@ -201,8 +202,8 @@ public final class ModelStore {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(
-                        Path directory, @org.jspecify.annotations.Nullable IOException problem) throws IOException {
+                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem)
+                        throws IOException {
                     Files.delete(directory);
                     return FileVisitResult.CONTINUE;
                 }

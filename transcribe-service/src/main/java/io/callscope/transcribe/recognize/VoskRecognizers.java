@@ -78,7 +78,7 @@ public final class VoskRecognizers implements SpeechRecognizers, AutoCloseable {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ModelUnavailableException unavailable) {
                 throw new RejectedCallException(
-                        RejectReason.NO_MODEL_FOR_LANGUAGE, unavailable.getMessage(), unavailable);
+                        RejectReason.NO_MODEL_FOR_LANGUAGE, String.valueOf(unavailable.getMessage()), unavailable);
             }
             throw new IllegalStateException("loading the model for language " + language + " failed", e.getCause());
         }

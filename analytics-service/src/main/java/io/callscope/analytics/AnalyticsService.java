@@ -1,0 +1,106 @@
+package io.callscope.analytics;
+
+import io.callscope.analytics.classify.RulesClassifier;
+import io.callscope.analytics.codebook.Codebook;
+import io.callscope.analytics.codebook.CodebookLoader;
+import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.pipeline.AnalyticsHandler;
+import io.callscope.analytics.pipeline.AnalyticsMeters;
+import io.callscope.analytics.pipeline.AnalyzeStep;
+import io.callscope.analytics.store.AnalyticsDatabase;
+import io.callscope.analytics.store.CallRepository;
+import io.callscope.analytics.store.JdbiCallRepository;
+import io.callscope.analytics.web.WebServer;
+import io.callscope.analytics.web.audio.AudioCache;
+import io.callscope.kit.audio.KafkaRecordingSource;
+import io.callscope.kit.config.DataSize;
+import io.callscope.kit.consume.ConsumeMeters;
+import io.callscope.kit.consume.ConsumerLoop;
+import io.callscope.kit.consume.ConsumerOptions;
+import io.callscope.kit.consume.DeadLetters;
+import io.callscope.kit.meter.MeterRegistries;
+import io.callscope.kit.ops.OpsServer;
+import io.callscope.kit.ops.Resources;
+import io.callscope.kit.publish.KafkaEventPublisher;
+import io.callscope.kit.publish.Producers;
+import io.callscope.kit.topic.GroupLag;
+import io.callscope.kit.topic.Groups;
+import io.callscope.kit.topic.TopicSetup;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.producer.Producer;
+
+/** analytics-service put together: the consumer loop and the pages in front, rules and PostgreSQL behind. */
+public final class AnalyticsService implements AutoCloseable {
+    private static final String STAGE = "analytics";
+    private static final DataSize PRODUCER_BUFFER = DataSize.ofMiB(8);
+
+    private final Resources parts;
+    private final WebServer web;
+
+    private AnalyticsService(AnalyticsConfig config, Clock clock, Resources parts) throws InterruptedException {
+        this.parts = parts;
+        Codebook codebook = CodebookLoader.load(config.configDir());
+        FlagRules flagRules = FlagRules.load(config.configDir());
+        new TopicSetup(config.kafka()).ensure();
+        PrometheusMeterRegistry registry = MeterRegistries.prometheus(STAGE);
+        parts.add(registry::close);
+        AnalyticsDatabase database = parts.add(AnalyticsDatabase.open(config.database()));
+        CallRepository calls = new JdbiCallRepository(database.dataSource());
+        Producer<String, byte[]> producer = parts.add(Producers.durable(config.kafka(), PRODUCER_BUFFER));
+        AnalyticsHandler handler = new AnalyticsHandler(
+                new AnalyzeStep(new RulesClassifier(codebook), flagRules, codebook.hash()),
+                calls,
+                new KafkaEventPublisher(producer),
+                new AnalyticsMeters(registry),
+                clock);
+        ConsumerLoop loop = parts.add(new ConsumerLoop(
+                config.kafka(),
+                ConsumerOptions.of(Groups.ANALYTICS, STAGE, AnalyticsHandler.topics(), config.workers()),
+                handler,
+                new DeadLetters(producer),
+                new ConsumeMeters(registry, AnalyticsHandler.topics()),
+                clock));
+        loop.start();
+        LagMonitor lag = parts.add(new LagMonitor(new GroupLag(config.kafka())));
+        lag.start();
+        AudioCache audio =
+                new AudioCache(new KafkaRecordingSource(config.kafka()), config.workDir(), config.audioCacheSize());
+        this.web = parts.add(WebServer.start(
+                config.http(),
+                calls,
+                audio,
+                new ConfiguredLabels(codebook, flagRules),
+                lag,
+                config.siteZone(),
+                config.crmLinkTemplate()));
+        parts.add(OpsServer.start(config.ops(), registry, Map.of("consumer", loop::health)));
+    }
+
+    /**
+     * Starts the service; close it to end it.
+     *
+     * @throws io.callscope.kit.config.ConfigException when the codebook or the flag rules cannot be used
+     * @throws io.callscope.kit.failure.RetryableException when Kafka or the database does not answer
+     */
+    public static AnalyticsService start(AnalyticsConfig config, Clock clock) throws InterruptedException {
+        Resources parts = new Resources();
+        try {
+            return new AnalyticsService(config, clock, parts);
+        } catch (InterruptedException | RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /** The pages' port. */
+    public int port() {
+        return web.port();
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

@@ -1,0 +1,101 @@
+package io.callscope.analytics.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** Style sheets and scripts, from memory, under addresses that change with their content. Immutable, thread-safe. */
+public final class Assets {
+    private static final String CSS = "text/css; charset=utf-8";
+    private static final String JS = "text/javascript; charset=utf-8";
+    private static final String SVG = "image/svg+xml";
+
+    private final Map<String, Asset> byName = new LinkedHashMap<>();
+
+    public Assets() {
+        add("base.css", "/static/base.css", CSS);
+        add("parts.css", "/static/parts.css", CSS);
+        add("call.css", "/static/call.css", CSS);
+        add("call.js", "/static/call.js", JS);
+        add("icon.svg", "/static/icon.svg", SVG);
+        String version = htmxVersion();
+        add("htmx.js", "/META-INF/resources/webjars/htmx.org/" + version + "/dist/htmx.min.js", JS);
+    }
+
+    private void add(String name, String resource, String mediaType) {
+        byte[] bytes = bytes(resource);
+        byName.put(name, new Asset(bytes, mediaType, digest(bytes)));
+    }
+
+    private static String htmxVersion() {
+        try (InputStream in = Assets.class.getResourceAsStream("/assets.properties")) {
+            Properties properties = new Properties();
+            properties.load(Objects.requireNonNull(in, "/assets.properties"));
+            return Objects.requireNonNull(properties.getProperty("htmx.version"), "htmx.version");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read /assets.properties", e);
+        }
+    }
+
+    private static byte[] bytes(String resource) {
+        try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+            return Objects.requireNonNull(in, resource).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Where a page finds the asset. */
+    public String address(String name) {
+        Asset asset = byName.get(name);
+        if (asset == null) {
+            throw new IllegalArgumentException("no asset \"%s\"".formatted(name));
+        }
+        return "/assets/" + asset.hash + "/" + name;
+    }
+
+    /** The asset with this name, if it still has this content. */
+    Optional<Asset> find(String hash, String name) {
+        @Nullable Asset asset = byName.get(name);
+        return asset == null || !asset.hash.equals(hash) ? Optional.empty() : Optional.of(asset);
+    }
+
+    /** One file. */
+    static final class Asset {
+        private final byte[] bytes;
+        private final String mediaType;
+        private final String hash;
+
+        private Asset(byte[] bytes, String mediaType, String hash) {
+            this.bytes = bytes;
+            this.mediaType = mediaType;
+            this.hash = hash;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        String mediaType() {
+            return mediaType;
+        }
+    }
+}

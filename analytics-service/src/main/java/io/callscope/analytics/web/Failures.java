@@ -1,0 +1,53 @@
+package io.callscope.analytics.web;
+
+import io.callscope.analytics.web.page.PageRenderer;
+import io.callscope.analytics.web.problem.ProblemException;
+import io.callscope.analytics.web.problem.ProblemJson;
+import io.callscope.analytics.web.problem.ProblemType;
+import io.callscope.kit.failure.RetryableException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place from an exception to an answer: problem+json under {@code /api/}, a page in words elsewhere. */
+final class Failures {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    static void on(RoutesConfig routes, PageRenderer pages) {
+        routes.exception(ProblemException.class, (problem, context) -> answer(problem, context, pages));
+        routes.exception(RetryableException.class, (away, context) -> {
+            LOGGER.atWarn().addKeyValue("error", away.getMessage()).log("page not answered: the store is away");
+            answer(ProblemException.of(ProblemType.STORE_AWAY), context, pages);
+        });
+        routes.exception(HttpResponseException.class, (response, context) -> {
+            ProblemType type =
+                    switch (response.getStatus()) {
+                        case 404 -> ProblemType.UNKNOWN_PAGE;
+                        case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+                        default -> ProblemType.INTERNAL_ERROR;
+                    };
+            answer(ProblemException.of(type, context.path()), context, pages);
+        });
+        routes.exception(Exception.class, (failure, context) -> {
+            LOGGER.atError().setCause(failure).log("page not answered");
+            answer(ProblemException.of(ProblemType.INTERNAL_ERROR), context, pages);
+        });
+    }
+
+    private static void answer(ProblemException problem, Context context, PageRenderer pages) {
+        context.status(problem.type().status());
+        if (problem.type().status() == 503) {
+            context.header("Retry-After", "10");
+        }
+        if (context.path().startsWith("/api/")) {
+            context.json(ProblemJson.of(problem, context.path()));
+            context.contentType(ProblemJson.MEDIA_TYPE);
+        } else {
+            pages.problem(context, problem);
+        }
+    }
+}

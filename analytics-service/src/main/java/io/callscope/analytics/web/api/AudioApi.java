@@ -1,0 +1,82 @@
+package io.callscope.analytics.web.api;
+
+import io.callscope.analytics.store.CallRepository;
+import io.callscope.analytics.web.audio.AudioCache;
+import io.callscope.analytics.web.audio.ByteRange;
+import io.callscope.analytics.web.audio.ByteRange.UnsatisfiableRangeException;
+import io.callscope.analytics.web.audio.CachedRecording;
+import io.callscope.analytics.web.problem.ProblemException;
+import io.callscope.analytics.web.problem.ProblemType;
+import io.callscope.kit.failure.RejectReason;
+import io.callscope.kit.failure.RejectedCallException;
+import io.callscope.kit.failure.RetryableException;
+import io.callscope.model.recording.AudioManifest;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Optional;
+
+/** {@code GET /api/calls/{id}/audio}: the recording as it came in, whole or in ranges. Thread-safe. */
+public final class AudioApi {
+    private final CallRepository calls;
+    private final AudioCache cache;
+
+    public AudioApi(CallRepository calls, AudioCache cache) {
+        this.calls = calls;
+        this.cache = cache;
+    }
+
+    public void audio(Context context) throws IOException {
+        AudioManifest manifest = CallsApi.detail(calls, context).entry().audio();
+        if (manifest == null) {
+            throw ProblemException.of(ProblemType.NO_AUDIO);
+        }
+        CachedRecording recording = open(manifest);
+        try {
+            send(context, manifest, recording);
+        } catch (RuntimeException e) {
+            recording.close();
+            throw e;
+        }
+    }
+
+    private CachedRecording open(AudioManifest manifest) {
+        try {
+            return cache.open(manifest);
+        } catch (RejectedCallException e) {
+            boolean gone =
+                    e.reason() == RejectReason.AUDIO_EXPIRED || e.reason() == RejectReason.AUDIO_INCOMPLETE;
+            throw ProblemException.of(gone ? ProblemType.AUDIO_EXPIRED : ProblemType.AUDIO_DAMAGED);
+        } catch (RetryableException e) {
+            throw ProblemException.of(ProblemType.AUDIO_AWAY);
+        }
+    }
+
+    private static void send(Context context, AudioManifest manifest, CachedRecording recording) {
+        String tag = "\"" + manifest.sha256() + "\"";
+        context.disableCompression();
+        context.header("Accept-Ranges", "bytes").header("ETag", tag);
+        context.contentType(recording.format().mediaType());
+        ByteRange whole = new ByteRange(0, recording.size() - 1);
+        Optional<ByteRange> part = range(context, tag, recording.size());
+        part.ifPresent(range -> context.status(206)
+                .header(
+                        "Content-Range",
+                        "bytes %d-%d/%d".formatted(range.first(), range.last(), recording.size())));
+        ByteRange sent = part.orElse(whole);
+        context.header("Content-Length", Long.toString(sent.length()));
+        context.result(recording.stream(sent));
+    }
+
+    private static Optional<ByteRange> range(Context context, String tag, long size) {
+        String only = context.header("If-Range");
+        if (only != null && !only.equals(tag)) {
+            return Optional.empty();
+        }
+        try {
+            return ByteRange.parse(context.header("Range"), size);
+        } catch (UnsatisfiableRangeException e) {
+            context.header("Content-Range", "bytes */" + size);
+            throw ProblemException.of(ProblemType.RANGE_NOT_SATISFIABLE, size);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.callscope.analytics.web.api;
+
+import io.callscope.analytics.store.CallDetail;
+import io.callscope.analytics.store.CallRepository;
+import io.callscope.analytics.web.LagSource;
+import io.callscope.analytics.web.problem.ProblemException;
+import io.callscope.analytics.web.problem.ProblemType;
+import io.callscope.model.call.CallId;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** What the pages show, as JSON. Thread-safe. */
+public final class CallsApi {
+    private final CallRepository calls;
+    private final CallQueryParser queries;
+    private final LagSource lag;
+    private final ZoneId site;
+    private final Clock clock;
+
+    public CallsApi(CallRepository calls, CallQueryParser queries, LagSource lag, ZoneId site, Clock clock) {
+        this.calls = calls;
+        this.queries = queries;
+        this.lag = lag;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    public void overview(Context context) {
+        var midnight = LocalDate.now(clock.withZone(site)).atStartOfDay(site).toInstant();
+        context.json(OverviewJson.of(calls.overview(clock.instant(), midnight), lag.lagByTopic()));
+    }
+
+    public void list(Context context) {
+        context.json(CallJson.page(calls.find(queries.parse(context.queryParamMap()).filter())));
+    }
+
+    public void call(Context context) {
+        context.json(CallDetailJson.of(detail(calls, context)));
+    }
+
+    public void failed(Context context) {
+        context.json(FailedJson.of(calls.failedCount(), calls.failed(1000, 0)));
+    }
+
+    /**
+     * The call that the address names.
+     *
+     * @throws ProblemException when there is none
+     */
+    public static CallDetail detail(CallRepository calls, Context context) {
+        String id = context.pathParam("id");
+        CallId callId;
+        try {
+            callId = new CallId(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw ProblemException.of(ProblemType.UNKNOWN_CALL, id.length() > 128 ? id.substring(0, 128) + "…" : id);
+        }
+        return calls.detail(callId).orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_CALL, id));
+    }
+}

@@ -1,0 +1,79 @@
+package io.callscope.analytics.web.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.callscope.analytics.web.Assets;
+import io.callscope.analytics.web.Labels;
+import io.callscope.analytics.web.problem.ProblemException;
+import io.callscope.analytics.web.problem.ProblemWords;
+import io.callscope.analytics.web.text.Language;
+import io.callscope.analytics.web.text.Messages;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Fills templates and remembers the chosen language. Thread-safe. */
+public final class PageRenderer {
+    private static final String PACKAGE = "io.callscope.analytics.web.jte";
+    private static final String LANGUAGE = "lang";
+    private static final int YEAR_SECONDS = (int) Duration.ofDays(365).toSeconds();
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, PACKAGE);
+    private final Labels labels;
+    private final Assets assets;
+    private final ZoneId site;
+    private final @Nullable String crmLinkTemplate;
+    private final Clock clock;
+
+    public PageRenderer(Labels labels, Assets assets, ZoneId site, @Nullable String crmLinkTemplate, Clock clock) {
+        this.labels = labels;
+        this.assets = assets;
+        this.site = site;
+        this.crmLinkTemplate = crmLinkTemplate;
+        this.clock = clock;
+    }
+
+    View view(Context context) {
+        String chosen = context.queryParam(LANGUAGE);
+        Language language =
+                Language.of(chosen, context.cookie(LANGUAGE), context.header("Accept-Language"));
+        if (Language.ofTag(chosen).isPresent()) {
+            context.cookie(
+                    new Cookie(LANGUAGE, language.tag(), "/", YEAR_SECONDS, false, true, null, SameSite.LAX));
+        }
+        return new View(
+                language,
+                labels,
+                assets,
+                site,
+                crmLinkTemplate,
+                context.path(),
+                context.queryParamMap(),
+                clock.instant());
+    }
+
+    void render(Context context, String template, Object page) {
+        StringOutput output = new StringOutput(16_384);
+        engine.render(template, page, output);
+        context.html(output.toString());
+    }
+
+    /** A page that says what is wrong with the request. */
+    public void problem(Context context, ProblemException problem) {
+        View view = view(context);
+        Messages messages = Messages.in(Language.ofTag(view.tag()).orElse(Language.RU));
+        render(
+                context,
+                "problem.jte",
+                new ProblemPage(
+                        view,
+                        problem.type().status(),
+                        ProblemWords.title(problem, messages),
+                        ProblemWords.detail(problem, messages)));
+    }
+}

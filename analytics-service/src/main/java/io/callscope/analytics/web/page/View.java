@@ -1,0 +1,161 @@
+package io.callscope.analytics.web.page;
+
+import io.callscope.analytics.web.Assets;
+import io.callscope.analytics.web.Labels;
+import io.callscope.analytics.web.Labels.Kind;
+import io.callscope.analytics.web.text.Formats;
+import io.callscope.analytics.web.text.Language;
+import io.callscope.analytics.web.text.Messages;
+import io.callscope.model.analysis.Force;
+import io.callscope.model.call.CallId;
+import io.callscope.model.call.CustomerRef;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every template needs: words, formats, addresses. One request's; immutable. */
+public final class View {
+    private final Language language;
+    private final Messages messages;
+    private final Formats formats;
+    private final Labels labels;
+    private final Assets assets;
+    private final String path;
+    private final Map<String, List<String>> parameters;
+    private final @Nullable String crmLinkTemplate;
+    private final Instant now;
+
+    View(
+            Language language,
+            Labels labels,
+            Assets assets,
+            ZoneId site,
+            @Nullable String crmLinkTemplate,
+            String path,
+            Map<String, List<String>> parameters,
+            Instant now) {
+        this.language = language;
+        this.messages = Messages.in(language);
+        this.formats = new Formats(language, site);
+        this.labels = labels;
+        this.assets = assets;
+        this.crmLinkTemplate = crmLinkTemplate;
+        this.path = path;
+        this.parameters = parameters;
+        this.now = now;
+    }
+
+    /** The words for a key. */
+    public String t(String key, Object... arguments) {
+        return messages.get(key, arguments);
+    }
+
+    /** The words for a key, in the form that agrees with the number. */
+    public String n(String key, long count) {
+        return messages.plural(key, count, formats.number(count));
+    }
+
+    public Formats format() {
+        return formats;
+    }
+
+    public String label(Kind kind, String id) {
+        return labels.label(kind, id, language.locale());
+    }
+
+    public String force(Force force) {
+        return label(Kind.FORCE, force.id());
+    }
+
+    public String code(String id) {
+        return label(Kind.CODE, id);
+    }
+
+    public String rule(String id) {
+        return label(Kind.RULE, id);
+    }
+
+    public List<String> codes() {
+        return labels.codes();
+    }
+
+    public List<String> rules() {
+        return labels.rules();
+    }
+
+    /** The reason of a failure in words; its id when a newer release wrote one that is not known here. */
+    public String failureReason(String id) {
+        String key = "reason." + id;
+        return messages.has(key) ? messages.get(key) : id;
+    }
+
+    /** The step of a failure in words; its id when it is not known here. */
+    public String failureStage(String id) {
+        String key = "step." + id;
+        return messages.has(key) ? messages.get(key) : id;
+    }
+
+    public String languageName(String tag) {
+        String key = "language." + tag;
+        return messages.has(key) ? messages.get(key) : tag;
+    }
+
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    public String tag() {
+        return language.tag();
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** The section that this page belongs to: queue, calls, overview or failed; empty for none. */
+    public String section() {
+        if (path.equals("/calls")) {
+            return parameters.getOrDefault("flagged", List.of()).contains("true") ? "queue" : "calls";
+        }
+        return path.equals("/") ? "overview" : path.equals("/failed") ? "failed" : "";
+    }
+
+    /** This page in the other language. */
+    public String otherLanguage() {
+        Language other = language == Language.RU ? Language.EN : Language.RU;
+        StringBuilder address = new StringBuilder(path).append("?lang=").append(other.tag());
+        parameters.forEach((name, values) -> {
+            if (!name.equals("lang")) {
+                values.forEach(value -> address.append('&').append(encoded(name)).append('=').append(encoded(value)));
+            }
+        });
+        return address.toString();
+    }
+
+    public String callAddress(CallId callId) {
+        return "/calls/" + callId.value();
+    }
+
+    /** The call from some seconds before the words. */
+    public String callAddress(CallId callId, @Nullable Long atMs) {
+        return atMs == null ? callAddress(callId) : callAddress(callId) + "#t=" + atMs;
+    }
+
+    /** The customer in the CRM; null when there is no template or the customer is not known. */
+    public @Nullable String crmLink(@Nullable CustomerRef customer, CallId callId) {
+        if (crmLinkTemplate == null || customer == null) {
+            return null;
+        }
+        return crmLinkTemplate
+                .replace("{key}", encoded(customer.key()))
+                .replace("{callId}", encoded(callId.value()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

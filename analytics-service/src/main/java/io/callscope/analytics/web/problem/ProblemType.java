@@ -1,0 +1,38 @@
+package io.callscope.analytics.web.problem;
+
+import java.util.Locale;
+
+/** The kinds of problems, each with its stable name and its status. */
+public enum ProblemType {
+    BAD_PARAMETER(400),
+    UNKNOWN_CALL(404),
+    UNKNOWN_PAGE(404),
+    NO_AUDIO(404),
+    METHOD_NOT_ALLOWED(405),
+    AUDIO_EXPIRED(410),
+    RANGE_NOT_SATISFIABLE(416),
+    AUDIO_DAMAGED(502),
+    STORE_AWAY(503),
+    AUDIO_AWAY(503),
+    INTERNAL_ERROR(500);
+
+    private final int status;
+
+    ProblemType(int status) {
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The last part of {@link #uri()}, and of the message keys. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The {@code type} of RFC 9457. */
+    public String uri() {
+        return "urn:callscope:problem:" + id();
+    }
+}

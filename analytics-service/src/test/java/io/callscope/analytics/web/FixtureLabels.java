@@ -1,0 +1,64 @@
+package io.callscope.analytics.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A handful of names, as a codebook would give them. */
+public final class FixtureLabels implements Labels {
+    private static final Map<String, List<String>> NAMES = Map.ofEntries(
+            name("FORCE/certainty", "Ясность", "Certainty"),
+            name("FORCE/fair-treatment", "Справедливость", "Fair Treatment"),
+            name("FORCE/control", "Контроль", "Control"),
+            name("FORCE/status", "Статус", "Status"),
+            name("FORCE/belonging", "Принадлежность", "Belonging"),
+            name("FORCE/enjoyment", "Удовольствие", "Enjoyment"),
+            name("CODE/certainty.no-deadline", "Не назван срок", "No deadline named"),
+            name("CODE/certainty.promise-broken", "Обещание не выполнено", "Promise not kept"),
+            name("CODE/certainty.deadline-named", "Точный срок и следующий шаг", "Deadline and next step named"),
+            name("CODE/fair-treatment.refund-withheld", "Не возвращают деньги", "Refund withheld"),
+            name("CODE/fair-treatment.wrong-charge", "Двойное или ошибочное списание", "Wrong charge"),
+            name("CODE/control.sent-in-circles", "Гоняют по кругу", "Sent in circles"),
+            name("CODE/control.options-offered", "Предложили выбор", "Options offered"),
+            name("CODE/status.repeats-story", "Рассказывает всё заново", "Repeats the story"),
+            name("CODE/status.long-hold", "Долго ждал на линии", "Long hold"),
+            name("CODE/belonging.care-shown", "Проявили заботу и сочувствие", "Care shown"),
+            name("CODE/enjoyment.calls-again", "Приходится обращаться снова", "Has to call again"),
+            name("CODE/enjoyment.fast-and-easy", "Быстро и просто", "Fast and easy"),
+            name("SIGNAL/churn-intent", "Намерение уйти", "Intends to leave"),
+            name("SIGNAL/promise-made", "Обещание клиенту", "Promise made"),
+            name("SIGNAL/wants-supervisor", "Требует руководителя", "Wants a supervisor"),
+            name("STAGE/delivery", "Доставка и получение", "Delivery and receipt"),
+            name("REASON/order-status", "Статус заказа или заявки", "Order status"),
+            name("REASON/refund", "Возврат денег или товара", "Refund"),
+            name("CAUSE/not-resolved", "Вопрос не решён в первый раз", "Not resolved the first time"),
+            name("DEPARTMENT/logistics", "Логистика и доставка", "Logistics"),
+            name("RULE/churn-risk", "Клиент собирается уйти", "Customer is about to leave"),
+            name("RULE/third-call", "Третье обращение и не решено", "Third contact, not resolved"),
+            name("RULE/money-unfair", "Деньги и несправедливость", "Money and unfairness"),
+            name("RULE/long-silence", "Долгая тишина", "Long silence"));
+
+    private static Map.Entry<String, List<String>> name(String key, String russian, String english) {
+        return Map.entry(key, List.of(russian, english));
+    }
+
+    @Override
+    public String label(Kind kind, String id, Locale locale) {
+        List<String> names = NAMES.get(kind + "/" + id);
+        return names == null ? id : names.get(locale.getLanguage().equals("ru") ? 0 : 1);
+    }
+
+    @Override
+    public List<String> codes() {
+        return NAMES.keySet().stream()
+                .filter(key -> key.startsWith("CODE/"))
+                .map(key -> key.substring(5))
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<String> rules() {
+        return List.of("churn-risk", "third-call", "money-unfair", "long-silence");
+    }
+}

@@ -1,0 +1,85 @@
+package io.callscope.standalone.way;
+
+import io.callscope.analytics.AnalyticsConfig;
+import io.callscope.analytics.AnalyticsService;
+import io.callscope.ingest.IngestConfig;
+import io.callscope.ingest.IngestService;
+import io.callscope.kit.config.DataSize;
+import io.callscope.kit.config.DatabaseConfig;
+import io.callscope.kit.config.HttpConfig;
+import io.callscope.kit.config.KafkaConfig;
+import io.callscope.kit.config.Secret;
+import io.callscope.kit.ops.Resources;
+import io.callscope.transcribe.TranscribeConfig;
+import io.callscope.transcribe.TranscribeService;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** The three services in this process, with the scripted recogniser in Vosk's place. */
+final class RunningServices implements AutoCloseable {
+    private final Resources parts = new Resources();
+    private final CallClient client;
+
+    RunningServices(Servers servers, Path folder) throws Exception {
+        KafkaConfig kafka = new KafkaConfig(servers.bootstrapServers(), 1, 3, 90, false, Map.of());
+        DatabaseConfig database = servers.database();
+        HttpConfig anyPort = HttpConfig.local(0);
+        Path config = Path.of("..", "config").toAbsolutePath().normalize();
+        IngestService ingest = parts.add(IngestService.start(
+                new IngestConfig(
+                        kafka,
+                        database,
+                        anyPort,
+                        anyPort,
+                        folder.resolve("spool"),
+                        DataSize.ofMiB(64),
+                        DataSize.ofMiB(4),
+                        new Secret("a secret for tests only"),
+                        "RU",
+                        "ru",
+                        ZoneId.of("Europe/Moscow"),
+                        null),
+                Clock.systemUTC()));
+        parts.add(TranscribeService.start(
+                new TranscribeConfig(
+                        kafka,
+                        anyPort,
+                        folder.resolve("models"),
+                        config.resolve("models.yaml"),
+                        List.of(),
+                        folder.resolve("transcribe"),
+                        2,
+                        Duration.ofHours(4),
+                        2,
+                        Duration.ofMillis(700),
+                        TranscribeConfig.RecognizerKind.SCRIPTED),
+                Clock.systemUTC()));
+        AnalyticsService analytics = parts.add(AnalyticsService.start(
+                new AnalyticsConfig(
+                        kafka,
+                        database,
+                        anyPort,
+                        anyPort,
+                        config,
+                        folder.resolve("playback"),
+                        DataSize.ofMiB(64),
+                        2,
+                        ZoneId.of("Europe/Moscow"),
+                        null),
+                Clock.systemUTC()));
+        this.client = new CallClient(ingest.port(), analytics.port());
+    }
+
+    CallClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}
