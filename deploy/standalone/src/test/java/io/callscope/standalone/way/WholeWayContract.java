@@ -34,9 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class WholeWayContract {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @TempDir
-    Path folder;
-
     private Servers servers;
     private RunningServices services;
     private CallClient client;
@@ -44,7 +41,7 @@ abstract class WholeWayContract {
     abstract Servers startServers(Path dataFolder);
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path folder) throws Exception {
         servers = startServers(folder);
         services = new RunningServices(servers, folder);
         client = services.client();
