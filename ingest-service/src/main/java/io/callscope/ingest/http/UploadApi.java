@@ -8,7 +8,6 @@ import io.callscope.ingest.recording.RecordingIntake;
 import io.callscope.ingest.recording.Spool;
 import io.callscope.ingest.recording.Spool.Spooled;
 import io.callscope.ingest.transcript.TranscriptIntake;
-import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.model.call.CallId;
 import io.callscope.model.call.CallMetadata;
 import io.callscope.model.json.EventJson;
@@ -123,9 +122,6 @@ final class UploadApi {
                 return;
             }
             answer(context, callId, transcripts.accept(callId, body));
-        } catch (RejectedCallException e) {
-            Problem.of(413, e.reason().id(), "The transcript is too large", Objects.requireNonNull(e.getMessage()))
-                    .answer(context);
         }
     }
 

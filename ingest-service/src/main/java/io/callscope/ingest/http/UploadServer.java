@@ -8,6 +8,7 @@ import io.callscope.ingest.recording.RecordingIntake;
 import io.callscope.ingest.recording.RecordingTooLargeException;
 import io.callscope.ingest.recording.Spool;
 import io.callscope.ingest.transcript.TranscriptIntake;
+import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.kit.failure.RetryableException;
 import io.callscope.kit.ops.PortTakenException;
 import io.javalin.Javalin;
@@ -102,6 +103,11 @@ public final class UploadServer implements AutoCloseable {
         javalin.routes.exception(RecordingTooLargeException.class, (e, context) -> {
             meters.refused("too-large");
             Problem.of(413, "recording-too-large", "The recording is too large", Objects.requireNonNull(e.getMessage()))
+                    .answer(context);
+        });
+        javalin.routes.exception(RejectedCallException.class, (e, context) -> {
+            meters.refused(e.reason().id());
+            Problem.of(413, e.reason().id(), "The call is too large", Objects.requireNonNull(e.getMessage()))
                     .answer(context);
         });
         javalin.routes.exception(RetryableException.class, (e, context) -> {

@@ -11,6 +11,7 @@ import io.callscope.kit.failure.RejectReason;
 import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.kit.failure.RetryableException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +45,10 @@ public final class AudioDecoder {
         Container container;
         try {
             container = inspect(recording);
+        } catch (ClosedByInterruptException e) {
+            // the JDK leaves the flag set beside the exception
+            Thread.interrupted();
+            throw new InterruptedException("reading a recording was abandoned");
         } catch (IOException e) {
             throw new RetryableException("the copy of the recording cannot be read", e);
         }

@@ -1,5 +1,6 @@
 package io.callscope.standalone.demo;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,7 +56,7 @@ public record DemoReport(
                 analyzed,
                 countInState(calls, "failed"),
                 (int) calls.values().stream()
-                        .filter(call -> !call.path("flags").isEmpty())
+                        .filter(call -> !call.path("analysis").path("flags").isEmpty())
                         .count(),
                 barriersByForce(calls),
                 f1,
@@ -75,7 +76,7 @@ public record DemoReport(
             barriers.put(force.id(), 0);
         }
         for (JsonNode call : calls.values()) {
-            for (JsonNode mark : call.path("marks")) {
+            for (JsonNode mark : call.path("analysis").path("marks")) {
                 if (mark.path("polarity").asText("").equals("barrier")) {
                     barriers.merge(mark.path("force").asText("unknown"), 1, Integer::sum);
                 }
@@ -85,6 +86,7 @@ public record DemoReport(
     }
 
     /** Whether every call came through. */
+    @JsonIgnore
     public boolean isComplete() {
         return sent > 0 && sent == transcribed && sent == analyzed && failed == 0;
     }
