@@ -48,6 +48,9 @@ public final class CallPages {
 
     public void list(Context context) {
         CallQuery query = queries.parse(context.queryParamMap());
+        // htmx would keep the form's empty fields in the address
+        context.header(
+                "HX-Push-Url", query.address(context.path(), query.filter().page()));
         renderer.render(
                 context,
                 "calls.jte",
