@@ -84,8 +84,4 @@ public record TranscribeConfig(
             throw new IllegalArgumentException("%s %d: expected %d to %d".formatted(name, value, least, most));
         }
     }
-
-    public AudioLimits audioLimits() {
-        return new AudioLimits(maxChannels, maxDuration);
-    }
 }

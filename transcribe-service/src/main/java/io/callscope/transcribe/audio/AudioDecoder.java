@@ -66,7 +66,8 @@ public final class AudioDecoder {
         if (Files.size(recording) == 0) {
             throw new RejectedCallException(RejectReason.NO_AUDIO, "the recording is empty");
         }
-        Container container = ContainerSniffer.sniff(Head.of(recording));
+        Head head = Head.of(recording);
+        Container container = ContainerSniffer.sniff(head);
         if (container == Container.WAV) {
             WavCheck.check(recording, limits.maxChannels());
         } else if (container == Container.OGG) {
@@ -75,6 +76,8 @@ public final class AudioDecoder {
             CutOff.checkMp4(recording);
         } else if (container == Container.MATROSKA) {
             CutOff.checkMatroska(recording);
+        } else if (container == Container.ASF) {
+            AsfSize.check(head, Files.size(recording));
         }
         return container;
     }

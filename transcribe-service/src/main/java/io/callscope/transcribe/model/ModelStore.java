@@ -1,18 +1,14 @@
 package io.callscope.transcribe.model;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -130,11 +126,8 @@ public final class ModelStore {
 
     private InstalledModel fetch(ModelEntry entry) throws ModelUnavailableException, InterruptedException {
         LOGGER.atInfo().addKeyValue("model", entry.id()).log("fetching model");
-        Path scratch = null;
-        try {
-            Files.createDirectories(modelsDir);
-            scratch = Files.createTempDirectory(modelsDir, ".fetch-");
-            Path unpacked = download.fetch(entry, scratch, progress);
+        try (ScratchFolder scratch = ScratchFolder.open(modelsDir, clock.instant())) {
+            Path unpacked = download.fetch(entry, scratch.path(), progress);
             check(entry, unpacked, entry.source().describe());
             moveIn(unpacked, folderOf(entry));
             LOGGER.atInfo().addKeyValue("model", entry.id()).log("model fetched");
@@ -144,8 +137,6 @@ public final class ModelStore {
                     "model %s could not be fetched (%s): download %s and unpack its folder %s as %s"
                             .formatted(entry.id(), e, entry.source().describe(), entry.path(), folderOf(entry)),
                     e);
-        } finally {
-            deleteAll(scratch);
         }
     }
 
@@ -187,29 +178,5 @@ public final class ModelStore {
                                     differences.size() > 1 ? ", and %d more".formatted(differences.size() - 1) : ""));
         }
         return new InstalledModel(entry.id(), entry.language(), folder, sampleRateHz, ModelFolder.hashOf(found));
-    }
-
-    private static void deleteAll(@Nullable Path folder) {
-        if (folder == null) {
-            return;
-        }
-        try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException problem)
-                        throws IOException {
-                    Files.delete(directory);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            LOGGER.atWarn().addKeyValue("error", e.toString()).log("download leftovers could not be deleted");
-        }
     }
 }

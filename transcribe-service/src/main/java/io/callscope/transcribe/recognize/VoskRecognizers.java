@@ -80,6 +80,9 @@ public final class VoskRecognizers implements SpeechRecognizers, AutoCloseable {
                 throw new RejectedCallException(
                         RejectReason.NO_MODEL_FOR_LANGUAGE, String.valueOf(unavailable.getMessage()), unavailable);
             }
+            if (e.getCause() instanceof InterruptedException) {
+                throw new InterruptedException("the recognisers were closed");
+            }
             throw new IllegalStateException("loading the model for language " + language + " failed", e.getCause());
         }
     }
@@ -113,7 +116,10 @@ public final class VoskRecognizers implements SpeechRecognizers, AutoCloseable {
             String message = "the model for language %s does not load: %s".formatted(language, e.getMessage());
             LOGGER.atError().addKeyValue("error", message).log("no model for a language");
             result.completeExceptionally(new ModelUnavailableException(message, e));
-        } catch (InterruptedException | RuntimeException | LinkageError e) {
+        } catch (InterruptedException e) {
+            // closed meanwhile
+            result.completeExceptionally(e);
+        } catch (RuntimeException | LinkageError e) {
             LOGGER.atError().setCause(e).log("loading a model broke off");
             result.completeExceptionally(e);
         }

@@ -16,7 +16,8 @@ final class Encoded {
         WEBM("webm", avcodec.AV_CODEC_ID_OPUS, 48_000),
         FLAC("flac", avcodec.AV_CODEC_ID_FLAC, 8_000),
         MP3("mp3", avcodec.AV_CODEC_ID_MP3, 8_000),
-        M4A("ipod", avcodec.AV_CODEC_ID_AAC, 16_000);
+        M4A("ipod", avcodec.AV_CODEC_ID_AAC, 16_000),
+        WMA("asf", avcodec.AV_CODEC_ID_WMAV2, 16_000);
 
         final String format;
         final int codec;

@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ class ModelStoreTest {
     private final List<String> fetched = new ArrayList<>();
     private final Map<String, String> remote = new TreeMap<>();
     private final List<String> unreachable = new ArrayList<>();
+    private Clock clock = Clock.systemUTC();
     private ModelStore store;
 
     @BeforeEach
@@ -182,6 +182,23 @@ class ModelStoreTest {
     }
 
     @Test
+    void deletesWhatAKilledDownloadLeftBehind() throws Exception {
+        // Given
+        Path leftover = Files.createDirectory(modelsDir.resolve(".fetch-1"));
+        Files.writeString(leftover.resolve("model.zip"), "half of it");
+
+        // When
+        store.fetch("first");
+        boolean keptWhileYoung = Files.exists(leftover);
+        clock = Clock.offset(clock, Duration.ofDays(1));
+        store(FileHashes.unknown()).fetch("second");
+
+        // Then
+        assertThat(keptWhileYoung).isTrue();
+        assertThat(leftover).doesNotExist();
+    }
+
+    @Test
     void listsWhatIsHere() throws Exception {
         // Given
         store.fetch("second");
@@ -208,12 +225,7 @@ class ModelStoreTest {
                                 1,
                                 sha256),
                         new ModelEntry("second", "en", null, "second@1.0.0", "package/m", "MIT", 1, sha256)));
-        return new ModelStore(
-                catalogue,
-                modelsDir,
-                this::download,
-                FetchProgress.silent(),
-                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        return new ModelStore(catalogue, modelsDir, this::download, FetchProgress.silent(), clock);
     }
 
     private Path download(ModelEntry entry, Path scratch, FetchProgress.Factory progress) throws IOException {
