@@ -10,6 +10,7 @@ import io.callscope.model.analysis.Force;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The last line that the demo prints.
@@ -64,10 +65,8 @@ public record DemoReport(
                 maxPssMiB);
     }
 
-    private static int countInState(Map<String, JsonNode> calls, String state) {
-        return (int) calls.values().stream()
-                .filter(call -> CallStates.state(call).equals(state))
-                .count();
+    private static int count(Map<String, JsonNode> calls, Predicate<JsonNode> wanted) {
+        return (int) calls.values().stream().filter(wanted).count();
     }
 
     private static Map<String, Integer> barriersByForce(Map<String, JsonNode> calls) {
