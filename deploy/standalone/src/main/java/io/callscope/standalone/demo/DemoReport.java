@@ -50,15 +50,12 @@ public record DemoReport(
      */
     static DemoReport count(
             int sent, Map<String, JsonNode> calls, Map<String, Double> f1, long seconds, long maxPssMiB) {
-        int analyzed = countInState(calls, "analyzed");
         return new DemoReport(
                 sent,
-                analyzed + countInState(calls, "transcribed"),
-                analyzed,
-                countInState(calls, "failed"),
-                (int) calls.values().stream()
-                        .filter(call -> !call.path("analysis").path("flags").isEmpty())
-                        .count(),
+                count(calls, call -> call.path("transcript").isObject()),
+                count(calls, call -> CallStates.state(call).equals("analyzed")),
+                count(calls, call -> CallStates.state(call).equals("failed")),
+                count(calls, call -> !call.at("/analysis/flags").isEmpty()),
                 barriersByForce(calls),
                 f1,
                 seconds,
