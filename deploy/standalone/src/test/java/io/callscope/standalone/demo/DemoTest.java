@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.callscope.standalone.send.ScriptedHttp;
 import io.callscope.standalone.send.ScriptedHttp.Answer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DemoTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,11 +57,11 @@ class DemoTest {
                 "a",
                 JSON.readTree(
                         """
-                        {"state":"analyzed","flags":[{"rule":"churn-risk"}],"marks":[
+                        {"state":"analyzed","transcript":{},"analysis":{"flags":[{"rule":"churn-risk"}],"marks":[
                           {"force":"certainty","polarity":"barrier"},{"force":"certainty","polarity":"barrier"},
-                          {"force":"status","polarity":"driver"}]}"""),
+                          {"force":"status","polarity":"driver"}]}}"""),
                 "b",
-                JSON.readTree("{\"state\":\"failed\"}"));
+                JSON.readTree("{\"state\":\"failed\",\"transcript\":null,\"analysis\":null}"));
 
         // When
         DemoReport report = DemoReport.count(3, calls, Map.of("spoken", 0.5), 61, 900);
@@ -69,6 +72,30 @@ class DemoTest {
                         + "\"certainty\":2,\"fair-treatment\":0,\"control\":0,\"status\":0,\"belonging\":0,"
                         + "\"enjoyment\":0},\"f1\":{\"spoken\":0.5},\"seconds\":61,\"maxPssMiB\":900}");
         assertThat(report.isComplete()).isFalse();
+    }
+
+    @Test
+    void scoresStoredBarriersByCallAndForce(@TempDir Path demoFolder) throws Exception {
+        // Given
+        Files.createDirectories(demoFolder.resolve("spoken"));
+        Files.writeString(
+                demoFolder.resolve("spoken/truth.jsonl"),
+                """
+                {"id":"a","gold":{"barriers":[{"force":"certainty"},{"force":"certainty"},{"force":"status"}]}}
+                {"id":"b","gold":{"barriers":[{"force":"control"}]}}
+                """);
+        Map<String, JsonNode> calls = Map.of(
+                "a",
+                JSON.readTree(
+                        """
+                        {"analysis":{"marks":[{"force":"certainty","polarity":"barrier"},
+                          {"force":"status","polarity":"driver"},{"force":"enjoyment","polarity":"barrier"}]}}"""));
+
+        // When
+        Map<String, Double> scores = new GroundTruthScore().microF1(calls, demoFolder);
+
+        // Then: one hit, one false alarm, two misses
+        assertThat(scores).isEqualTo(Map.of("spoken", 0.4));
     }
 
     private static Answer state(String path, int times) {
