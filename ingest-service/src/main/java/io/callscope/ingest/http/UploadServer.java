@@ -58,6 +58,7 @@ public final class UploadServer implements AutoCloseable {
                 recordings,
                 transcripts,
                 meters,
+                config.maxRecordingSize().bytes(),
                 config.maxTranscriptSize().bytes());
         Javalin javalin = Javalin.create(javalinConfig -> {
             configure(javalinConfig, config);
@@ -87,7 +88,8 @@ public final class UploadServer implements AutoCloseable {
         javalin.jetty.port = config.http().port();
         javalin.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         // Parts of a multipart upload go to disk, as everything else does.
-        javalin.jetty.multipartConfig.cacheDirectory(config.spoolDir().toString());
+        javalin.jetty.multipartConfig.cacheDirectory(
+                Spool.partsFolder(config.spoolDir()).toString());
         javalin.jetty.multipartConfig.maxInMemoryFileSize(16, SizeUnit.KB);
         javalin.jetty.multipartConfig.maxFileSize(config.maxRecordingSize().bytes(), SizeUnit.BYTES);
         javalin.jetty.multipartConfig.maxTotalRequestSize(
