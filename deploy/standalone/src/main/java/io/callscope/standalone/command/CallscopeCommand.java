@@ -42,6 +42,7 @@ public final class CallscopeCommand {
                 .addSubcommand(new SendCommand(context))
                 .addSubcommand(new ModelsCommand(context))
                 .addSubcommand(new DeadLettersCommand(context))
+                .addSubcommand(new ConfigCommand())
                 .addSubcommand(new BenchCommand(context));
         for (Part part : new Part[] {Part.INGEST, Part.TRANSCRIBE, Part.ANALYTICS}) {
             root.addSubcommand(part.id(), service(part));

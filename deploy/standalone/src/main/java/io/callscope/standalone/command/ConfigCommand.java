@@ -1,0 +1,122 @@
+package io.callscope.standalone.command;
+
+import io.callscope.analytics.AnalyticsConfig;
+import io.callscope.analytics.codebook.Codebook;
+import io.callscope.analytics.codebook.CodebookLoader;
+import io.callscope.analytics.flags.FlagRules;
+import io.callscope.ingest.IngestConfig;
+import io.callscope.kit.config.ConfigLoader;
+import io.callscope.transcribe.TranscribeConfig;
+import io.callscope.transcribe.model.ModelCatalogue;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code callscope config}. */
+@Command(name = "config", description = "The configuration files.")
+final class ConfigCommand {
+    private static final int MISCONFIGURED = 2;
+    private static final List<String> SERVICES = List.of("ingest", "transcribe", "analytics");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private interface Check {
+        String run() throws IOException;
+    }
+
+    @Command(
+            name = "check",
+            description = {
+                "Read every configuration file of a folder as the services do, and name all problems.",
+                "Environment variables that the files name and that are not set here are listed, and count as set."
+            })
+    int check(@Parameters(paramLabel = "DIR", description = "such as deploy/config") Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), "%s: no such folder".formatted(folder));
+        }
+        ConfigLoader loader = new ConfigLoader(environment(folder));
+        boolean sound = passes("ingest.yaml", () -> {
+            loader.load(folder.resolve("ingest.yaml"), IngestConfig.class);
+            return "ingest-service";
+        });
+        sound &= passes("transcribe.yaml", () -> {
+            loader.load(folder.resolve("transcribe.yaml"), TranscribeConfig.class);
+            return "transcribe-service";
+        });
+        sound &= passes("analytics.yaml", () -> {
+            loader.load(folder.resolve("analytics.yaml"), AnalyticsConfig.class);
+            return "analytics-service";
+        });
+        sound &= passes("models.yaml", () -> {
+            ModelCatalogue catalogue = ModelCatalogue.load(folder.resolve("models.yaml"));
+            return "%d models for %s"
+                    .formatted(
+                            catalogue.models().size(), catalogue.languages().keySet());
+        });
+        sound &= passes("codebook", () -> describe(CodebookLoader.load(folder)));
+        sound &= passes("flags.yaml", () -> {
+            FlagRules rules = FlagRules.load(folder);
+            return "%d rules, version %s".formatted(rules.rules().size(), rules.hash().substring(0, 12));
+        });
+        return sound ? 0 : MISCONFIGURED;
+    }
+
+    private static String describe(Codebook codebook) {
+        return "%d codes, %d signals, %d reasons, %d causes, version %s"
+                .formatted(
+                        codebook.codes().size(),
+                        codebook.signals().size(),
+                        codebook.reasons().size(),
+                        codebook.causes().size(),
+                        codebook.hash().substring(0, 12));
+    }
+
+    private boolean passes(String name, Check check) {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            out.println("ok  %-16s %s".formatted(name, check.run()));
+            return true;
+        } catch (IOException | UncheckedIOException e) {
+            out.println("--  %-16s cannot be read: %s".formatted(name, e.getMessage()));
+        } catch (RuntimeException e) {
+            // Every loader says by itself what is wrong and where.
+            out.println("--  %-16s%n%s".formatted(name, String.valueOf(e.getMessage()).indent(4).stripTrailing()));
+        }
+        out.flush();
+        return false;
+    }
+
+    /** This process's environment, and a stand-in for each variable that a file names and that is not set here. */
+    private Map<String, String> environment(Path folder) throws IOException {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        for (String service : SERVICES) {
+            Path file = folder.resolve(service + ".yaml");
+            if (Files.isRegularFile(file)) {
+                Matcher names = VARIABLE.matcher(Files.readString(file));
+                while (names.find()) {
+                    if (environment.putIfAbsent(names.group(1), "stand-in for a secret") == null) {
+                        spec.commandLine()
+                                .getOut()
+                                .println("!!  %-16s needs the environment variable %s"
+                                        .formatted(file.getFileName(), names.group(1)));
+                    }
+                }
+            }
+        }
+        return environment;
+    }
+}
