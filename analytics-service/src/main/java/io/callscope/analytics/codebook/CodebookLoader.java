@@ -55,10 +55,8 @@ public final class CodebookLoader {
                     .sorted()
                     .toList();
             for (Path file : files) {
-                digest.update(folder.relativize(file)
-                        .toString()
-                        .replace('\\', '/')
-                        .getBytes(StandardCharsets.UTF_8));
+                digest.update(
+                        folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(Files.readAllBytes(file));
                 digest.update((byte) 0);

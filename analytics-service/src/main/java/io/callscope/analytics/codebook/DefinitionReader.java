@@ -98,7 +98,8 @@ final class DefinitionReader {
         List<YamlNode> nodes =
                 file.onlyKeys("contact-reasons").at("contact-reasons").items();
         // a reason may name one that stands below it, so all ids are read first
-        reasons = new HashSet<>(nodes.stream().map(node -> newId(node, "a reason")).toList());
+        reasons = new HashSet<>(
+                nodes.stream().map(node -> newId(node, "a reason")).toList());
         return nodes.stream().map(this::reason).toList();
     }
 
@@ -116,7 +117,8 @@ final class DefinitionReader {
 
     private List<CauseDefinition> causes() {
         YamlNode file = YamlNode.read(root, folder.resolve("repeat-causes.yaml"), problems);
-        List<YamlNode> nodes = file.onlyKeys("repeat-causes").at("repeat-causes").items();
+        List<YamlNode> nodes =
+                file.onlyKeys("repeat-causes").at("repeat-causes").items();
         causes = nodes.stream().map(node -> node.at("id").text()).collect(Collectors.toSet());
         Set<String> own = new HashSet<>();
         for (YamlNode node : nodes) {
@@ -129,8 +131,7 @@ final class DefinitionReader {
 
     private CauseDefinition cause(YamlNode node) {
         node.onlyKeys("id", "name", "definition", "parent", "owner", "preventable");
-        String preventable =
-                node.at("preventable").wordOrNull("a word", Set.of("yes", "partly", "no"));
+        String preventable = node.at("preventable").wordOrNull("a word", Set.of("yes", "partly", "no"));
         return new CauseDefinition(
                 node.at("id").text(),
                 node.at("name").local(languages),
@@ -185,15 +186,31 @@ final class DefinitionReader {
 
     private CodeDefinition code(Force force, YamlNode node) {
         node.onlyKeys(
-                "id", "polarity", "name", "definition", "inclusion", "exclusion", "examples", "owner", "ownerByReason",
-                "stage", "stageFixed", "severity", "party", "priority", "yieldsTo", "cause");
+                "id",
+                "polarity",
+                "name",
+                "definition",
+                "inclusion",
+                "exclusion",
+                "examples",
+                "owner",
+                "ownerByReason",
+                "stage",
+                "stageFixed",
+                "severity",
+                "party",
+                "priority",
+                "yieldsTo",
+                "cause");
         String shortId = node.at("id").text();
         String id = force.id() + "." + shortId;
         String before = seen.putIfAbsent(id, node.at("id").path());
         if (before != null) {
             problems.add(node.at("id").path(), shortId, "an id of its own; %s has it already".formatted(before));
         }
-        boolean barrier = !node.at("polarity").word("a polarity", Set.of("barrier", "driver")).equals("driver");
+        boolean barrier = !node.at("polarity")
+                .word("a polarity", Set.of("barrier", "driver"))
+                .equals("driver");
         yields.addAll(node.at("yieldsTo").items());
         return new CodeDefinition(
                 id,
@@ -208,7 +225,9 @@ final class DefinitionReader {
                 ownerByReason(node.at("ownerByReason")),
                 node.at("stage").word("a stage", stages),
                 node.at("stageFixed").yes(false),
-                barrier ? node.at("severity").number(1, 3, 2) : node.at("severity").number(0, 0, 0),
+                barrier
+                        ? node.at("severity").number(1, 3, 2)
+                        : node.at("severity").number(0, 0, 0),
                 party(node.at("party"), Party.CUSTOMER),
                 node.at("priority").number(1, 9, 5),
                 node.at("yieldsTo").items().stream().map(YamlNode::text).toList(),
@@ -221,7 +240,9 @@ final class DefinitionReader {
             if (!languages.contains(language)) {
                 problems.addUnknown(node.at(language).path(), language, "a language", languages);
             }
-            examples.put(language, node.at(language).items().stream().map(YamlNode::text).toList());
+            examples.put(
+                    language,
+                    node.at(language).items().stream().map(YamlNode::text).toList());
         }
         for (String language : languages) {
             if (examples.getOrDefault(language, List.of()).isEmpty()) {

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param email where a report may go; null until the site says
  */
 public record DepartmentDefinition(
-        String id, LocalText name, @Nullable String person, @Nullable String email) {}
+        String id,
+        LocalText name,
+        @Nullable String person,
+        @Nullable String email) {}

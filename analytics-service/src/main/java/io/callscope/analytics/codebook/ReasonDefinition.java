@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param related reasons that may be the same issue
  */
 public record ReasonDefinition(
-        String id, LocalText name, LocalText definition, @Nullable String stage, List<String> related) {
+        String id,
+        LocalText name,
+        LocalText definition,
+        @Nullable String stage,
+        List<String> related) {
     public ReasonDefinition {
         related = List.copyOf(related);
     }

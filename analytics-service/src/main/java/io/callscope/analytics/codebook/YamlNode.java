@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * reading goes on with a harmless value. Not thread-safe.
  */
 public final class YamlNode {
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final JsonNode node;
     private final String path;
@@ -51,7 +52,7 @@ public final class YamlNode {
         try {
             return new YamlNode(YAML.readTree(Files.readAllBytes(file)), name + ":", problems);
         } catch (JsonProcessingException e) {
-            problems.add(name, "", "YAML: " + e.getMessage().replace('\n', ' '));
+            problems.add(name, "", "YAML: " + String.valueOf(e.getMessage()).replace('\n', ' '));
             return new YamlNode(MissingNode.getInstance(), name + ":", problems);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);

@@ -38,7 +38,9 @@ final class Passage {
     /** Whether a negation stands right before a place, fillers not counting. */
     boolean negatedAt(int place) {
         int before = lastWordBefore(place);
-        return before >= 0 && !startsBetween(before, place) && tokens.get(before).negation();
+        return before >= 0
+                && !startsBetween(before, place)
+                && tokens.get(before).negation();
     }
 
     private int lastWordBefore(int place) {

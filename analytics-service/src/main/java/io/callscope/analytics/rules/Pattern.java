@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the words
  * @param reply words that the other party must say soon after; null when no reply is needed
  */
-public record Pattern(
-        String source, Options options, Element.Sequence body, Element.@Nullable Sequence reply) {
+public record Pattern(String source, Options options, Element.Sequence body, Element.@Nullable Sequence reply) {
     public Pattern {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(options, "options");

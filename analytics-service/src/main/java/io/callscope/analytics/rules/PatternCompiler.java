@@ -37,7 +37,9 @@ final class PatternCompiler {
         BitSet rarest = otherwise;
         double least = Double.MAX_VALUE;
         for (BitSet words : required) {
-            double cost = words.stream().mapToDouble(n -> commonness.getOrDefault(n, 1.0)).sum();
+            double cost = words.stream()
+                    .mapToDouble(n -> commonness.getOrDefault(n, 1.0))
+                    .sum();
             if (cost < least) {
                 least = cost;
                 rarest = words;
@@ -156,8 +158,7 @@ final class PatternCompiler {
     private Element groupOf(Element.Group group) {
         Element words = lexicon.groups().get(group.name());
         if (words == null) {
-            throw new IllegalArgumentException(
-                    "%s: no word list $%s".formatted(lexicon.language(), group.name()));
+            throw new IllegalArgumentException("%s: no word list $%s".formatted(lexicon.language(), group.name()));
         }
         return words;
     }

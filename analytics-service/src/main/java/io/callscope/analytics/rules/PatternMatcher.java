@@ -24,6 +24,7 @@ public final class PatternMatcher {
     private static final int UNLESS_WITHIN_WORDS = 8;
     /** A story about another company goes on for a while. */
     private static final int EVERYWHERE_WITHIN_WORDS = 15;
+
     private static final int REPLY_WITHIN_UTTERANCES = 2;
 
     private final Lexicon lexicon;
@@ -207,7 +208,8 @@ public final class PatternMatcher {
         List<Evidence> evidence = new ArrayList<>();
         int from = start;
         for (int i = start + 1; i <= end; i++) {
-            if (i == end || passage.token(i).utteranceId() != passage.token(from).utteranceId()) {
+            if (i == end
+                    || passage.token(i).utteranceId() != passage.token(from).utteranceId()) {
                 Token first = passage.token(from);
                 Token last = passage.token(i - 1);
                 evidence.add(new Evidence(

@@ -50,6 +50,7 @@ final class WordTimes {
 
     private long even(int character) {
         long length = utterance.endMs() - utterance.startMs();
-        return utterance.startMs() + length * character / Math.max(1, utterance.text().length());
+        return utterance.startMs()
+                + length * character / Math.max(1, utterance.text().length());
     }
 }

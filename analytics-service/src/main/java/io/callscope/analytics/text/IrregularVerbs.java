@@ -6,8 +6,7 @@ import java.util.Map;
 /** English verbs whose forms no rule makes, as far as people use them on the phone. */
 final class IrregularVerbs {
     /** One verb a line: base form, then the others. */
-    private static final String VERBS =
-            """
+    private static final String VERBS = """
             be am is are was were been being
             have has had having
             do does did done doing

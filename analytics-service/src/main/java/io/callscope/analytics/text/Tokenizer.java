@@ -10,8 +10,21 @@ import java.util.Set;
  * "not", both at the place of the whole). Stateless, thread-safe.
  */
 public final class Tokenizer {
-    private static final Set<String> S_IS_IS =
-            Set.of("it", "that", "this", "what", "he", "she", "there", "where", "who", "how", "here", "everything", "nothing", "nobody");
+    private static final Set<String> S_IS_IS = Set.of(
+            "it",
+            "that",
+            "this",
+            "what",
+            "he",
+            "she",
+            "there",
+            "where",
+            "who",
+            "how",
+            "here",
+            "everything",
+            "nothing",
+            "nobody");
 
     private Tokenizer() {}
 
