@@ -113,7 +113,7 @@ final class LexiconReader {
     }
 
     private static String expectation(PatternSyntaxProblem problem) {
-        String message = problem.getMessage();
+        String message = String.valueOf(problem.getMessage());
         return message.startsWith("expected ") ? message.substring("expected ".length()) : "a pattern: " + message;
     }
 

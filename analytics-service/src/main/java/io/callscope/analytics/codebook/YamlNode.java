@@ -52,7 +52,7 @@ public final class YamlNode {
         try {
             return new YamlNode(YAML.readTree(Files.readAllBytes(file)), name + ":", problems);
         } catch (JsonProcessingException e) {
-            problems.add(name, "", "YAML: " + e.getMessage().replace('\n', ' '));
+            problems.add(name, "", "YAML: " + String.valueOf(e.getMessage()).replace('\n', ' '));
             return new YamlNode(MissingNode.getInstance(), name + ":", problems);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
