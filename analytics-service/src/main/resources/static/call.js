@@ -49,7 +49,7 @@
   audio.addEventListener("timeupdate", () => show(audio.currentTime, follow.checked && !audio.paused));
   audio.addEventListener("seeked", () => show(audio.currentTime, follow.checked));
   audio.addEventListener("error", async () => {
-    const answer = await fetch(audio.src, { method: "HEAD" }).catch(() => null);
+    const answer = await fetch(audio.src, { headers: { Range: "bytes=0-0" } }).catch(() => null);
     const gone = answer !== null && answer.status === 410;
     document.getElementById(gone ? "audio-gone" : "audio-unplayable").hidden = false;
   });

@@ -2,6 +2,7 @@ package io.callscope.analytics;
 
 import io.callscope.analytics.codebook.CodeDefinition;
 import io.callscope.analytics.codebook.Codebook;
+import io.callscope.analytics.flags.FlagRule;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.web.Labels;
 import java.util.List;
@@ -30,6 +31,6 @@ final class ConfiguredLabels implements Labels {
 
     @Override
     public List<String> rules() {
-        return flagRules.ids();
+        return flagRules.rules().stream().map(FlagRule::id).toList();
     }
 }

@@ -38,12 +38,17 @@ final class Confidence {
                 .sorted((a, b) -> Double.compare(of(b), of(a)))
                 .toList();
         for (Match match : surest) {
-            if (places.stream().noneMatch(match::overlaps)) {
+            if (places.stream().noneMatch(place -> place.overlaps(match) || samePattern(place, match))) {
                 places.add(match);
                 doubt *= 1 - of(match);
             }
         }
         return Math.min(MOST, 1 - doubt);
+    }
+
+    /** Saying the same thing again adds nothing to what it means. */
+    private static boolean samePattern(Match one, Match other) {
+        return one.pattern().source().equals(other.pattern().source());
     }
 
     /** What remains of it with this speaker and this recogniser. */

@@ -1,32 +1,86 @@
 package io.callscope.analytics.flags;
 
 import io.callscope.analytics.classify.Classification;
+import io.callscope.analytics.codebook.Codebook;
+import io.callscope.analytics.codebook.CodebookLoader;
+import io.callscope.analytics.codebook.ConfigProblems;
 import io.callscope.model.analysis.Flag;
 import io.callscope.model.call.CallMetadata;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 
 /** The flag rules of a site. Immutable, thread-safe. */
 public final class FlagRules {
-    private FlagRules() {}
+    private static final String FILE = "flags.yaml";
 
-    /** Reads {@code flags.yaml} of a configuration folder. */
+    private final List<FlagRule> rules;
+    private final String hash;
+
+    FlagRules(List<FlagRule> rules, String hash) {
+        this.rules = List.copyOf(rules);
+        this.hash = hash;
+    }
+
+    /**
+     * Reads {@code flags.yaml} of a configuration folder, and the codebook beside it for the ids it names.
+     *
+     * @throws io.callscope.analytics.codebook.InvalidConfigException with every problem found
+     * @throws UncheckedIOException when a file cannot be read
+     */
     public static FlagRules load(Path configDir) {
-        throw new UnsupportedOperationException("reading " + configDir + " comes with the next commit");
+        return load(configDir, CodebookLoader.load(configDir));
     }
 
-    /** The flags of one call, most urgent first. */
+    /** The same with a codebook that is already there. */
+    public static FlagRules load(Path configDir, Codebook codebook) {
+        ConfigProblems problems = new ConfigProblems();
+        List<FlagRule> rules = new FlagRuleReader(codebook, problems).read(configDir, FILE);
+        problems.throwIfAny();
+        return new FlagRules(rules, hash(configDir.resolve(FILE)));
+    }
+
+    private static String hash(Path file) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            return HexFormat.of().formatHex(digest);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The flags of one call, most urgent first, then in the order of the file. */
     public List<Flag> evaluate(CallMetadata metadata, Classification classification) {
-        throw new UnsupportedOperationException("comes with the next commit");
+        return rules.stream()
+                .flatMap(rule -> rule.evaluate(metadata, classification).stream())
+                .sorted(Comparator.comparingInt(Flag::priority))
+                .toList();
     }
 
-    /** The rule's name in a language. */
+    /** All rules, in the order of the file, those that are off too. */
+    public List<FlagRule> rules() {
+        return rules;
+    }
+
+    /** The rule's name in a language; the id itself when there is no such rule. */
     public String name(String ruleId, String language) {
-        throw new UnsupportedOperationException("comes with the next commit");
+        return rules.stream()
+                .filter(rule -> rule.id().equals(ruleId))
+                .map(rule -> rule.name().in(language))
+                .findFirst()
+                .orElse(ruleId);
     }
 
-    /** SHA-256 in hex over the content of the file. */
+    /** SHA-256 in hex over the content of the file; part of each result's version. */
     public String hash() {
-        throw new UnsupportedOperationException("comes with the next commit");
+        return hash;
     }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class PatternMatcher {
     private static final int SUPPOSED_WITHIN_WORDS = 6;
     private static final int UNLESS_WITHIN_WORDS = 8;
+    /** A story about another company goes on for a while. */
+    private static final int EVERYWHERE_WITHIN_WORDS = 15;
     private static final int REPLY_WITHIN_UTTERANCES = 2;
 
     private final Lexicon lexicon;
@@ -118,11 +120,15 @@ public final class PatternMatcher {
     }
 
     private static boolean forbids(Match exclusion, Match claim) {
-        boolean near = exclusion.start() - UNLESS_WITHIN_WORDS < claim.end()
-                && claim.start() < exclusion.end() + UNLESS_WITHIN_WORDS;
-        return near
-                && (exclusion.target().equals(claim.target())
-                        || exclusion.target().equals(Lexicon.EVERYTHING));
+        boolean everywhere = exclusion.target().equals(Lexicon.EVERYTHING);
+        int within = everywhere ? EVERYWHERE_WITHIN_WORDS : UNLESS_WITHIN_WORDS;
+        boolean near = exclusion.start() - within < claim.end() && claim.start() < exclusion.end() + within;
+        return near && (exclusion.target().equals(claim.target()) || everywhere && isBarrierOrDriver(claim));
+    }
+
+    /** Signals, reasons and the rest have a colon; another company may well be a reason to call. */
+    private static boolean isBarrierOrDriver(Match claim) {
+        return claim.target().indexOf(':') < 0;
     }
 
     private boolean possible(CompiledPattern pattern, Passage passage) {

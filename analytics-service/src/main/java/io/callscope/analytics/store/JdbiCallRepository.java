@@ -69,9 +69,7 @@ public final class JdbiCallRepository implements CallRepository {
                 rest.run(handle);
                 CallEntry after = change.apply(before);
                 if (!after.equals(before)) {
-                    handle.createUpdate(EntryMapper.UPDATE)
-                            .bindMap(EntryMapper.parameters(after))
-                            .execute();
+                    EntryUpdate.write(handle, after);
                 }
             });
             return true;

@@ -32,10 +32,12 @@ final class OverviewQuery {
             """;
 
     private static final String FORCES = """
-            SELECT m.force, count(*) FILTER (WHERE m.polarity = 'barrier') AS barriers,
-                count(*) FILTER (WHERE m.polarity = 'driver') AS drivers, count(DISTINCT m.call_id) AS calls
-            FROM marks m JOIN calls c USING (call_id, version_key)
-            WHERE c.verdict = 'judged' GROUP BY m.force
+            SELECT force, sum(barriers) AS barriers, sum(drivers) AS drivers, count(*) AS calls
+            FROM (SELECT m.force, m.call_id, count(*) FILTER (WHERE m.polarity = 'barrier') AS barriers,
+                    count(*) FILTER (WHERE m.polarity = 'driver') AS drivers
+                FROM marks m JOIN calls c USING (call_id, version_key)
+                WHERE c.verdict = 'judged' GROUP BY m.force, m.call_id) AS by_call
+            GROUP BY force
             """;
 
     Overview read(Handle handle, Instant now, Instant dayStart) {

@@ -40,8 +40,10 @@ public final class RussianLemmatizer implements Lemmatizer {
         synchronized (dictionary) {
             for (WordData found : dictionary.lookup(form)) {
                 CharSequence tag = found.getTag();
-                boolean pronoun = tag != null && tag.toString().startsWith("PNN");
-                lemmas.add(pronoun ? form : found.getStem().toString().replace('ё', 'е'));
+                if (tag != null && tag.toString().startsWith("PNN")) {
+                    return Set.of(form);
+                }
+                lemmas.add(found.getStem().toString().replace('ё', 'е'));
             }
         }
         return lemmas.isEmpty() ? Set.of(form) : lemmas;

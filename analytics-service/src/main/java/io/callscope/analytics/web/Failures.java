@@ -24,12 +24,11 @@ final class Failures {
             answer(ProblemException.of(ProblemType.STORE_AWAY), context, pages);
         });
         routes.exception(HttpResponseException.class, (response, context) -> {
-            ProblemType type =
-                    switch (response.getStatus()) {
-                        case 404 -> ProblemType.UNKNOWN_PAGE;
-                        case 405 -> ProblemType.METHOD_NOT_ALLOWED;
-                        default -> ProblemType.INTERNAL_ERROR;
-                    };
+            ProblemType type = switch (response.getStatus()) {
+                case 404 -> ProblemType.UNKNOWN_PAGE;
+                case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+                default -> ProblemType.INTERNAL_ERROR;
+            };
             answer(ProblemException.of(type, context.path()), context, pages);
         });
         routes.exception(Exception.class, (failure, context) -> {
@@ -47,7 +46,16 @@ final class Failures {
             context.json(ProblemJson.of(problem, context.path()));
             context.contentType(ProblemJson.MEDIA_TYPE);
         } else {
+            showInsteadOfPart(problem, context);
             pages.problem(context, problem);
+        }
+    }
+
+    /** A part of a page that htmx asked for: the words belong on a page of their own. What is away for now stays as it is. */
+    private static void showInsteadOfPart(ProblemException problem, Context context) {
+        if (context.header("HX-Request") != null && problem.type().status() < 500) {
+            String query = context.queryString();
+            context.header("HX-Redirect", query == null ? context.path() : context.path() + "?" + query);
         }
     }
 }

@@ -13,6 +13,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
@@ -77,7 +78,7 @@ public final class WebServer implements AutoCloseable {
             configure(config, http);
             SecurityHeaders.on(config.routes);
             Failures.on(config.routes, renderer);
-            config.routes.get("/assets/{hash}/{name}", context -> asset(assets, context));
+            reads(config.routes, "/assets/{hash}/{name}", context -> asset(assets, context));
             apiRoutes(config.routes, api, audioApi);
             pageRoutes(config.routes, pages);
         });
@@ -90,7 +91,8 @@ public final class WebServer implements AutoCloseable {
                 return;
             }
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("host \"%s\": expected an address of this machine".formatted(http.host()), e);
+            throw new IllegalArgumentException(
+                    "host \"%s\": expected an address of this machine".formatted(http.host()), e);
         }
         throw new IllegalArgumentException(
                 "host \"%s\": expected a loopback address such as 127.0.0.1, because the pages show calls to everybody who reaches them"
@@ -107,18 +109,24 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void apiRoutes(RoutesConfig routes, CallsApi api, AudioApi audio) {
-        routes.get("/api/overview", api::overview);
-        routes.get("/api/calls", api::list);
-        routes.get("/api/calls/{id}", api::call);
-        routes.get("/api/calls/{id}/audio", audio::audio);
-        routes.get("/api/failed", api::failed);
+        reads(routes, "/api/overview", api::overview);
+        reads(routes, "/api/calls", api::list);
+        reads(routes, "/api/calls/{id}", api::call);
+        reads(routes, "/api/calls/{id}/audio", audio::audio);
+        reads(routes, "/api/failed", api::failed);
     }
 
     private static void pageRoutes(RoutesConfig routes, CallPages pages) {
-        routes.get("/", pages::overview);
-        routes.get("/calls", pages::list);
-        routes.get("/calls/{id}", pages::call);
-        routes.get("/failed", pages::failed);
+        reads(routes, "/", pages::overview);
+        reads(routes, "/calls", pages::list);
+        reads(routes, "/calls/{id}", pages::call);
+        reads(routes, "/failed", pages::failed);
+    }
+
+    /** HEAD answers as GET does, without the body: by itself it would say 200 to everything. */
+    private static void reads(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 
     private static void asset(Assets assets, Context context) {

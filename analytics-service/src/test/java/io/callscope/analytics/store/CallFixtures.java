@@ -168,4 +168,21 @@ public final class CallFixtures {
         return new CallFailure(
                 new CallId(id), "transcribe", "audio-corrupt", "decoder gave up at byte 812", at, metadata(), audio());
     }
+
+    /** A barrier, a driver, a signal and a flag on a transcript that has their words. */
+    public static CallAnalyzed flagged(CallTranscribed transcribed, String codebook, Instant at) {
+        Transcript text = transcribed.transcript();
+        return analyzed(
+                transcribed,
+                analysis(
+                        text,
+                        codebook,
+                        List.of(
+                                barrier("certainty.no-deadline", 2, evidence(text, "сколько еще ждать")),
+                                driver("certainty.deadline-named", evidence(text, "завтра до обеда"))),
+                        List.of(new Signal(
+                                "churn-intent", Party.CUSTOMER, List.of(evidence(text, "расторгать договор")))),
+                        List.of(new Flag("churn-risk", 1, List.of(evidence(text, "расторгать договор"))))),
+                at);
+    }
 }

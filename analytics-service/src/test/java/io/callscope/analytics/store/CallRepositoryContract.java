@@ -3,10 +3,9 @@ package io.callscope.analytics.store;
 import static io.callscope.analytics.store.CallFixtures.STARTED;
 import static io.callscope.analytics.store.CallFixtures.analysis;
 import static io.callscope.analytics.store.CallFixtures.analyzed;
-import static io.callscope.analytics.store.CallFixtures.barrier;
-import static io.callscope.analytics.store.CallFixtures.driver;
 import static io.callscope.analytics.store.CallFixtures.evidence;
 import static io.callscope.analytics.store.CallFixtures.failure;
+import static io.callscope.analytics.store.CallFixtures.flagged;
 import static io.callscope.analytics.store.CallFixtures.metadata;
 import static io.callscope.analytics.store.CallFixtures.recorded;
 import static io.callscope.analytics.store.CallFixtures.transcribed;
@@ -14,12 +13,9 @@ import static io.callscope.analytics.store.CallFixtures.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callscope.model.analysis.CallAnalyzed;
-import io.callscope.model.analysis.Flag;
 import io.callscope.model.analysis.Force;
 import io.callscope.model.analysis.Polarity;
-import io.callscope.model.analysis.Signal;
 import io.callscope.model.call.CallId;
-import io.callscope.model.call.Party;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
 import java.time.Instant;
@@ -363,22 +359,6 @@ abstract class CallRepositoryContract {
         assertThat(overview.forces().get(Force.BELONGING)).isEqualTo(new Overview.ForceCounts(0, 0, 0));
         assertThat(overview.oldestWaiting()).isEqualTo(CallEntry.stored(at(2)));
         assertThat(overview.analyzedLastHour()).isEqualTo(1);
-    }
-
-    static CallAnalyzed flagged(CallTranscribed transcribed, String codebook, Instant at) {
-        Transcript text = transcribed.transcript();
-        return analyzed(
-                transcribed,
-                analysis(
-                        text,
-                        codebook,
-                        List.of(
-                                barrier("certainty.no-deadline", 2, evidence(text, "сколько еще ждать")),
-                                driver("certainty.deadline-named", evidence(text, "завтра до обеда"))),
-                        List.of(new Signal(
-                                "churn-intent", Party.CUSTOMER, List.of(evidence(text, "расторгать договор")))),
-                        List.of(new Flag("churn-risk", 1, List.of(evidence(text, "расторгать договор"))))),
-                at);
     }
 
     static Instant at(int seconds) {

@@ -1,5 +1,6 @@
 package io.callscope.analytics.store;
 
+import static io.callscope.analytics.store.CallFixtures.flagged;
 import static io.callscope.analytics.store.CallFixtures.metadata;
 import static io.callscope.analytics.store.CallFixtures.recorded;
 import static io.callscope.analytics.store.CallFixtures.transcribed;

@@ -101,7 +101,10 @@ final class SeededCalls {
                         barrier("fair-treatment.refund-withheld", 3, evidence(said, "верните мои деньги или я"))),
                 List.of(
                         new Signal("churn-intent", Party.CUSTOMER, List.of(evidence(said, "я расторгаю договор"))),
-                        new Signal("promise-made", Party.AGENT, List.of(evidence(said, "перезвонит завтра до двенадцати")))),
+                        new Signal(
+                                "promise-made",
+                                Party.AGENT,
+                                List.of(evidence(said, "перезвонит завтра до двенадцати")))),
                 List.of(
                         new Flag("churn-risk", 1, List.of(evidence(said, "или я расторгаю договор и ухожу"))),
                         new Flag("third-call", 1, List.of(evidence(said, "третий раз звоню"))),
@@ -134,17 +137,12 @@ final class SeededCalls {
 
     private void calm(int i, Instant started) {
         Transcript text = transcript(
-                "ru", "О добрый день слушаю вас", "К подскажите до скольки вы сегодня работаете", "О до девяти вечера", "К спасибо");
-        analyzed(
-                i,
-                started,
-                text,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                RepeatContact.notSaid(),
-                Resolution.RESOLVED);
+                "ru",
+                "О добрый день слушаю вас",
+                "К подскажите до скольки вы сегодня работаете",
+                "О до девяти вечера",
+                "К спасибо");
+        analyzed(i, started, text, null, List.of(), List.of(), List.of(), RepeatContact.notSaid(), Resolution.RESOLVED);
     }
 
     private void circles(int i, Instant started) {
@@ -224,8 +222,7 @@ final class SeededCalls {
                 resolution,
                 flags);
         calls.analyzed(
-                transcribed,
-                new CallAnalyzed(transcribed.callId(), metadata, analysis, started.plusSeconds(310)));
+                transcribed, new CallAnalyzed(transcribed.callId(), metadata, analysis, started.plusSeconds(310)));
     }
 
     private static CallTranscribed transcribed(

@@ -14,7 +14,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Serves the pages over a plausible week in a real database: {@code SeededPagesMain FOLDER HTTP_PORT DATABASE_PORT}. */
+/** Serves the pages over a plausible week in a real database: {@code SeededPagesMain FOLDER HTTP_PORT DATABASE_PORT SECONDS}. */
 public final class SeededPagesMain {
     private SeededPagesMain() {}
 

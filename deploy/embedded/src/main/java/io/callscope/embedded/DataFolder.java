@@ -12,7 +12,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A folder that one process at a time works in, held by a lock file from {@link #claim} to {@link #close}. */
 final class DataFolder implements AutoCloseable {
@@ -34,7 +33,7 @@ final class DataFolder implements AutoCloseable {
         Path path = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
-            requireOwn(path, part);
+            Ownership.requireOwn(path, part);
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             return new DataFolder(path, lock(path, part));
         } catch (IOException e) {
@@ -58,21 +57,6 @@ final class DataFolder implements AutoCloseable {
                             .formatted(part, path));
         }
         return channel;
-    }
-
-    private static void requireOwn(Path path, String part) throws IOException {
-        @Nullable Object own = uidOfThisProcess();
-        Object owner = Files.getAttribute(path, "unix:uid");
-        if (own != null && !own.equals(owner)) {
-            throw new EmbeddedStartException(
-                    "the folder %s of the %s belongs to user %s, and this process runs as %s: run as that user, choose another folder, or delete it"
-                            .formatted(path, part, Files.getOwner(path), System.getProperty("user.name")));
-        }
-    }
-
-    private static @Nullable Object uidOfThisProcess() throws IOException {
-        Path self = Path.of("/proc/self");
-        return Files.exists(self) ? Files.getAttribute(self, "unix:uid") : null;
     }
 
     Path path() {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callscope.ingest.metadata.MetadataException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderMetadata {
     static final String MANIFEST = "manifest.csv";
+    /** Excel writes it ahead of the first column's name. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern GROUP_NAME = Pattern.compile("\\(\\?<([a-zA-Z][a-zA-Z0-9]*)>");
 
@@ -79,14 +85,26 @@ final class FolderMetadata {
             return Optional.empty();
         }
         String wanted = Objects.requireNonNull(recording.getFileName()).toString();
+        try {
+            return rowOf(wanted, Files.readString(manifest, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            throw MetadataException.of(MANIFEST, "expected a CSV file in UTF-8");
+        } catch (IllegalArgumentException | UncheckedIOException | CSVException e) {
+            // The parser's message quotes the file, which holds phone numbers.
+            throw MetadataException.of(MANIFEST, "no valid CSV; expected a header row with a column named file");
+        }
+    }
+
+    private static Optional<ObjectNode> rowOf(String wanted, String manifest) throws IOException {
+        String text = manifest.startsWith(BYTE_ORDER_MARK) ? manifest.substring(1) : manifest;
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setTrim(true)
-                .setDelimiter(delimiterOf(manifest))
+                .setDelimiter(delimiterOf(text))
                 .get();
-        try (CSVParser rows = CSVParser.parse(manifest, StandardCharsets.UTF_8, format)) {
+        try (CSVParser rows = CSVParser.parse(text, format)) {
             if (!rows.getHeaderNames().contains("file")) {
                 throw MetadataException.of(MANIFEST, "expected a header row with a column named file");
             }
@@ -99,10 +117,8 @@ final class FolderMetadata {
         return Optional.empty();
     }
 
-    private static String delimiterOf(Path manifest) throws IOException {
-        try (var lines = Files.lines(manifest, StandardCharsets.UTF_8)) {
-            return lines.findFirst().orElse("").contains(";") ? ";" : ",";
-        }
+    private static String delimiterOf(String text) {
+        return text.lines().findFirst().orElse("").contains(";") ? ";" : ",";
     }
 
     private static ObjectNode ofRow(CSVRecord row) {

@@ -10,6 +10,7 @@ import io.callscope.ingest.recording.RecordingIntake;
 import io.callscope.ingest.recording.RecordingTooLargeException;
 import io.callscope.ingest.recording.Spool;
 import io.callscope.ingest.recording.Spool.Spooled;
+import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.kit.failure.RetryableException;
 import io.callscope.kit.ops.Health;
 import io.callscope.model.call.CallId;
@@ -113,22 +114,30 @@ public final class FolderWatcher implements AutoCloseable {
     void look() throws IOException {
         List<Path> files;
         try (Stream<Path> entries = Files.list(config.path())) {
-            files = entries.filter(FolderWatcher::isRecording).sorted().toList();
+            files = entries.filter(Files::isRegularFile).sorted().toList();
         }
         seen.keySet().retainAll(files);
         for (Path file : files) {
-            Seen first = firstSeen(file);
-            if (Duration.between(first.since(), clock.instant()).compareTo(config.settle()) >= 0) {
-                takeOrReject(file, first);
+            firstSeen(file);
+        }
+        for (Path file : files) {
+            if (isRecording(file) && isSettled(file) && isSettled(FolderMetadata.sidecarOf(file))) {
+                takeOrReject(file, firstSeen(file));
             }
         }
+    }
+
+    /** Whether the file has not changed for long enough; true when there is none. */
+    private boolean isSettled(Path file) {
+        Seen first = seen.get(file);
+        return first == null || Duration.between(first.since(), clock.instant()).compareTo(config.settle()) >= 0;
     }
 
     private static boolean isRecording(Path file) {
         String name = Objects.requireNonNull(file.getFileName()).toString();
         int dot = name.lastIndexOf('.');
         String ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(file) && !name.startsWith(".") && !NOT_RECORDINGS.contains(ending);
+        return !name.startsWith(".") && !NOT_RECORDINGS.contains(ending);
     }
 
     private Seen firstSeen(Path file) throws IOException {
@@ -157,7 +166,7 @@ public final class FolderWatcher implements AutoCloseable {
             } else {
                 reason = take(file, found.get());
             }
-        } catch (MetadataException | RecordingTooLargeException e) {
+        } catch (MetadataException | RecordingTooLargeException | RejectedCallException e) {
             reason = Objects.requireNonNullElse(e.getMessage(), "metadata cannot be read");
         }
         moveAway(file, reason);

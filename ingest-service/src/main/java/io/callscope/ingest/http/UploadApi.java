@@ -5,10 +5,10 @@ import io.callscope.ingest.metadata.MetadataException;
 import io.callscope.ingest.metadata.MetadataReader;
 import io.callscope.ingest.recording.IntakeOutcome;
 import io.callscope.ingest.recording.RecordingIntake;
+import io.callscope.ingest.recording.RecordingTooLargeException;
 import io.callscope.ingest.recording.Spool;
 import io.callscope.ingest.recording.Spool.Spooled;
 import io.callscope.ingest.transcript.TranscriptIntake;
-import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.model.call.CallId;
 import io.callscope.model.call.CallMetadata;
 import io.callscope.model.json.EventJson;
@@ -37,6 +37,7 @@ final class UploadApi {
     private final RecordingIntake recordings;
     private final TranscriptIntake transcripts;
     private final IngestMeters meters;
+    private final long maxRecordingBytes;
     private final long maxTranscriptBytes;
 
     UploadApi(
@@ -45,12 +46,14 @@ final class UploadApi {
             RecordingIntake recordings,
             TranscriptIntake transcripts,
             IngestMeters meters,
+            long maxRecordingBytes,
             long maxTranscriptBytes) {
         this.metadataReader = metadataReader;
         this.spool = spool;
         this.recordings = recordings;
         this.transcripts = transcripts;
         this.meters = meters;
+        this.maxRecordingBytes = maxRecordingBytes;
         this.maxTranscriptBytes = maxTranscriptBytes;
     }
 
@@ -72,7 +75,7 @@ final class UploadApi {
     }
 
     private void putMultipart(Context context, @Nullable CallId givenId) throws IOException {
-        UploadedFile audio = context.uploadedFile("audio");
+        UploadedFile audio = audioPart(context);
         if (audio == null) {
             throw MetadataException.of("audio", "the part is missing; expected multipart parts metadata and audio");
         }
@@ -80,6 +83,24 @@ final class UploadApi {
         try (InputStream content = audio.content();
                 Spooled recording = spool.take(content)) {
             take(context, givenId, metadata, recording);
+        }
+    }
+
+    /** The first access reads and checks the whole body. */
+    private @Nullable UploadedFile audioPart(Context context) throws IOException {
+        try {
+            return context.uploadedFile("audio");
+        } catch (Exception e) {
+            // Javalin declares nothing and lets the server's exceptions through, checked ones included.
+            if (e instanceof IOException brokenOff) {
+                throw brokenOff;
+            }
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (Objects.requireNonNullElse(cause.getMessage(), "").contains("exceeded")) {
+                    throw new RecordingTooLargeException(maxRecordingBytes);
+                }
+            }
+            throw MetadataException.of("body", "no valid multipart/form-data with the parts metadata and audio");
         }
     }
 
@@ -123,9 +144,6 @@ final class UploadApi {
                 return;
             }
             answer(context, callId, transcripts.accept(callId, body));
-        } catch (RejectedCallException e) {
-            Problem.of(413, e.reason().id(), "The transcript is too large", Objects.requireNonNull(e.getMessage()))
-                    .answer(context);
         }
     }
 

@@ -8,6 +8,7 @@ import io.callscope.ingest.recording.RecordingIntake;
 import io.callscope.ingest.recording.RecordingTooLargeException;
 import io.callscope.ingest.recording.Spool;
 import io.callscope.ingest.transcript.TranscriptIntake;
+import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.kit.failure.RetryableException;
 import io.callscope.kit.ops.PortTakenException;
 import io.javalin.Javalin;
@@ -57,6 +58,7 @@ public final class UploadServer implements AutoCloseable {
                 recordings,
                 transcripts,
                 meters,
+                config.maxRecordingSize().bytes(),
                 config.maxTranscriptSize().bytes());
         Javalin javalin = Javalin.create(javalinConfig -> {
             configure(javalinConfig, config);
@@ -86,7 +88,8 @@ public final class UploadServer implements AutoCloseable {
         javalin.jetty.port = config.http().port();
         javalin.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         // Parts of a multipart upload go to disk, as everything else does.
-        javalin.jetty.multipartConfig.cacheDirectory(config.spoolDir().toString());
+        javalin.jetty.multipartConfig.cacheDirectory(
+                Spool.partsFolder(config.spoolDir()).toString());
         javalin.jetty.multipartConfig.maxInMemoryFileSize(16, SizeUnit.KB);
         javalin.jetty.multipartConfig.maxFileSize(config.maxRecordingSize().bytes(), SizeUnit.BYTES);
         javalin.jetty.multipartConfig.maxTotalRequestSize(
@@ -102,6 +105,11 @@ public final class UploadServer implements AutoCloseable {
         javalin.routes.exception(RecordingTooLargeException.class, (e, context) -> {
             meters.refused("too-large");
             Problem.of(413, "recording-too-large", "The recording is too large", Objects.requireNonNull(e.getMessage()))
+                    .answer(context);
+        });
+        javalin.routes.exception(RejectedCallException.class, (e, context) -> {
+            meters.refused(e.reason().id());
+            Problem.of(413, e.reason().id(), "The call is too large", Objects.requireNonNull(e.getMessage()))
                     .answer(context);
         });
         javalin.routes.exception(RetryableException.class, (e, context) -> {

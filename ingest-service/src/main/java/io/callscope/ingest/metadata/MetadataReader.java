@@ -41,6 +41,7 @@ public final class MetadataReader {
             "attributes");
 
     private static final int MAX_TEXT = 500;
+    private static final int MAX_ATTRIBUTE = 4_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final StartTimes startTimes;
@@ -214,7 +215,7 @@ public final class MetadataReader {
         private void put(Map<String, String> kept, String path, String name, JsonNode value) {
             if (!value.isValueNode()) {
                 problem(path, "expected a single value");
-            } else if (!value.isNull()) {
+            } else if (!value.isNull() && isFit(path, value.asText(), MAX_ATTRIBUTE)) {
                 kept.put(name, value.asText());
             }
         }
@@ -244,11 +245,20 @@ public final class MetadataReader {
                 return null;
             }
             String text = node.asText();
-            if (text.length() > MAX_TEXT) {
-                problem(field, "%d characters, expected at most %d".formatted(text.length(), MAX_TEXT));
-                return null;
+            return text.isBlank() || !isFit(field, text, MAX_TEXT) ? null : text;
+        }
+
+        private boolean isFit(String field, String text, int maxLength) {
+            if (text.length() > maxLength) {
+                problem(field, "%d characters, expected at most %d".formatted(text.length(), maxLength));
+                return false;
             }
-            return text.isBlank() ? null : text;
+            // PostgreSQL takes no such character in a text, so the call would be lost further on.
+            if (text.indexOf('\0') >= 0) {
+                problem(field, "holds the character U+0000");
+                return false;
+            }
+            return true;
         }
 
         private void problem(String field, String message) {

@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Brings the many spellings of a number to one: {@code 8 (916) 555-01-23}, {@code 7916…}, ten digits and
@@ -25,7 +26,7 @@ public final class PhoneNumbers {
             "null",
             "unavailable",
             "скрыт");
-    private static final int LONGEST_SHORT_NUMBER = 6;
+    private static final Pattern SHORT_NUMBER = Pattern.compile("(?:[0-9][ .-]?){1,6}");
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
     private final String region;
@@ -54,9 +55,9 @@ public final class PhoneNumbers {
         if (ANONYMOUS.contains(text.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        String digits = text.replaceAll("\\D", "");
-        if (!digits.isEmpty() && digits.length() <= LONGEST_SHORT_NUMBER && !text.startsWith("+")) {
-            return Optional.of(digits);
+        // Only digits: "agent 12" must not become the customer 12, whom many calls would share.
+        if (SHORT_NUMBER.matcher(text).matches()) {
+            return Optional.of(text.replaceAll("\\D", ""));
         }
         try {
             PhoneNumber parsed = library.parse(text, region);

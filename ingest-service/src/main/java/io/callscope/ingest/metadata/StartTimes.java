@@ -6,17 +6,25 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads the moments that sources write, in the site's time zone where none is given. Immutable. */
 public final class StartTimes {
     private static final List<DateTimeFormatter> LOCAL_FORMS = List.of(
             DateTimeFormatter.ISO_LOCAL_DATE_TIME,
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss]"),
-            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm[:ss]"),
-            DateTimeFormatter.ofPattern("yyyyMMdd[-]['T']['_']HHmmss"));
+            strict("uuuu-MM-dd HH:mm[:ss]"),
+            strict("dd.MM.uuuu HH:mm[:ss]"),
+            strict("uuuuMMddHHmmss"),
+            strict("uuuuMMdd[-]['T']['_']HHmmss"));
 
     private final ZoneId site;
+
+    /** The 31st of February is a mistake and not the 28th. */
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
 
     public StartTimes(ZoneId site) {
         this.site = site;

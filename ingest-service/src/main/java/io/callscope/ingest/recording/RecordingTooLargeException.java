@@ -4,7 +4,7 @@ package io.callscope.ingest.recording;
 public final class RecordingTooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RecordingTooLargeException(long maxBytes) {
+    public RecordingTooLargeException(long maxBytes) {
         super("the recording has more than %d bytes, the most that is taken (maxRecordingSize)".formatted(maxBytes));
     }
 }

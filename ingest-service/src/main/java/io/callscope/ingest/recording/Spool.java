@@ -44,8 +44,18 @@ public final class Spool {
     public Spool(Path folder, long maxBytes) throws IOException {
         this.folder = folder;
         this.maxBytes = maxBytes;
-        Files.createDirectories(folder);
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*")) {
+        Path parts = Files.createDirectories(partsFolder(folder));
+        deleteFiles(folder, PREFIX + "*");
+        deleteFiles(parts, "*");
+    }
+
+    /** Where the HTTP server keeps the parts of multipart uploads; everything in it is removed at the next start. */
+    public static Path partsFolder(Path spoolFolder) {
+        return spoolFolder.resolve("parts");
+    }
+
+    private static void deleteFiles(Path folder, String names) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, names)) {
             for (Path file : left) {
                 Files.deleteIfExists(file);
             }

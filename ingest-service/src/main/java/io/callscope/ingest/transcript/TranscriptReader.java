@@ -58,12 +58,16 @@ final class TranscriptReader {
 
     private static @Nullable Utterance utterance(String path, JsonNode node, List<FieldProblem> problems) {
         try {
-            Party party = Party.ofId(node.path("party").asText());
+            Party party = party(node.path("party"));
             if (!node.path("startMs").isIntegralNumber() || !node.path("endMs").isIntegralNumber()) {
                 throw new IllegalArgumentException("startMs and endMs: expected whole milliseconds");
             }
             if (!node.path("text").isTextual()) {
                 throw new IllegalArgumentException("text: expected what was said");
+            }
+            if (node.get("text").asText().indexOf('\0') >= 0) {
+                // PostgreSQL takes no such character in a text, so the call would be lost further on.
+                throw new IllegalArgumentException("text: holds the character U+0000");
             }
             int channel = node.hasNonNull("channel") ? node.get("channel").asInt(-1) : party == Party.AGENT ? 1 : 0;
             Double confidence =
@@ -81,6 +85,16 @@ final class TranscriptReader {
             problems.add(new FieldProblem(path, Objects.requireNonNullElse(e.getMessage(), "not understood")));
             return null;
         }
+    }
+
+    /** Does not repeat what stands there: words of the call, where a source has mixed its columns up. */
+    private static Party party(JsonNode node) {
+        for (Party party : Party.values()) {
+            if (party.id().equalsIgnoreCase(node.asText())) {
+                return party;
+            }
+        }
+        throw new IllegalArgumentException("party: expected agent, customer or unknown");
     }
 
     private static List<Word> words(JsonNode list) {

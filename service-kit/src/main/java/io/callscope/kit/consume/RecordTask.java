@@ -147,12 +147,14 @@ final class RecordTask implements Runnable {
         } catch (RejectedCallException e) {
             failures++;
             return reject(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error counts too: a record that overflows the stack would otherwise stay open and hold its partition
+            // back for ever, because a worker's death is nobody's failure.
             return failed(e);
         }
     }
 
-    private Outcome failed(RuntimeException error) throws InterruptedException {
+    private Outcome failed(Throwable error) throws InterruptedException {
         if (isAbandoned()) {
             throw new InterruptedException("abandoned");
         }

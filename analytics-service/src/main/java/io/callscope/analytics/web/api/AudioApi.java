@@ -43,8 +43,7 @@ public final class AudioApi {
         try {
             return cache.open(manifest);
         } catch (RejectedCallException e) {
-            boolean gone =
-                    e.reason() == RejectReason.AUDIO_EXPIRED || e.reason() == RejectReason.AUDIO_INCOMPLETE;
+            boolean gone = e.reason() == RejectReason.AUDIO_EXPIRED || e.reason() == RejectReason.AUDIO_INCOMPLETE;
             throw ProblemException.of(gone ? ProblemType.AUDIO_EXPIRED : ProblemType.AUDIO_DAMAGED);
         } catch (RetryableException e) {
             throw ProblemException.of(ProblemType.AUDIO_AWAY);
@@ -59,9 +58,7 @@ public final class AudioApi {
         ByteRange whole = new ByteRange(0, recording.size() - 1);
         Optional<ByteRange> part = range(context, tag, recording.size());
         part.ifPresent(range -> context.status(206)
-                .header(
-                        "Content-Range",
-                        "bytes %d-%d/%d".formatted(range.first(), range.last(), recording.size())));
+                .header("Content-Range", "bytes %d-%d/%d".formatted(range.first(), range.last(), recording.size())));
         ByteRange sent = part.orElse(whole);
         context.header("Content-Length", Long.toString(sent.length()));
         context.result(recording.stream(sent));

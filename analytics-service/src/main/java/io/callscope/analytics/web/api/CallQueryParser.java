@@ -51,14 +51,22 @@ public final class CallQueryParser {
         }
         CallFilter filter = new CallFilter(
                 flag(given),
-                known(given, "force", Force::ofId, Arrays.stream(Force.values()).map(Force::id).toList()),
+                known(
+                        given,
+                        "force",
+                        Force::ofId,
+                        Arrays.stream(Force.values()).map(Force::id).toList()),
                 listed(given, "code", labels.codes()),
                 listed(given, "rule", labels.rules()),
                 language(given),
                 startOf(from),
                 startOf(to == null ? null : to.plusDays(1)),
                 text(given),
-                known(given, "state", CallState::ofId, Arrays.stream(CallState.values()).map(CallState::id).toList()),
+                known(
+                        given,
+                        "state",
+                        CallState::ofId,
+                        Arrays.stream(CallState.values()).map(CallState::id).toList()),
                 number("page", first(parameters, "page"), 1, 1_000_000),
                 number("size", given.getOrDefault("size", ""), 50, CallFilter.MAX_PAGE_SIZE));
         return new CallQuery(filter, given);

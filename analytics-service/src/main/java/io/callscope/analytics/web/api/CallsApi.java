@@ -33,7 +33,8 @@ public final class CallsApi {
     }
 
     public void list(Context context) {
-        context.json(CallJson.page(calls.find(queries.parse(context.queryParamMap()).filter())));
+        context.json(
+                CallJson.page(calls.find(queries.parse(context.queryParamMap()).filter())));
     }
 
     public void call(Context context) {

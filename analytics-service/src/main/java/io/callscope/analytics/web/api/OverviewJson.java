@@ -18,11 +18,6 @@ record OverviewJson(
         Map<String, Overview.ForceCounts> forces = new LinkedHashMap<>();
         overview.forces().forEach((force, counts) -> forces.put(force.id(), counts));
         return new OverviewJson(
-                overview.all(),
-                overview.today(),
-                forces,
-                overview.oldestWaiting(),
-                overview.analyzedLastHour(),
-                lag);
+                overview.all(), overview.today(), forces, overview.oldestWaiting(), overview.analyzedLastHour(), lag);
     }
 }

@@ -43,12 +43,14 @@ public final class CallPages {
         renderer.render(
                 context,
                 "overview.jte",
-                new OverviewPage(
-                        renderer.view(context), calls.overview(clock.instant(), midnight), lag.lagByTopic()));
+                new OverviewPage(renderer.view(context), calls.overview(clock.instant(), midnight), lag.lagByTopic()));
     }
 
     public void list(Context context) {
         CallQuery query = queries.parse(context.queryParamMap());
+        // htmx would keep the form's empty fields in the address
+        context.header(
+                "HX-Push-Url", query.address(context.path(), query.filter().page()));
         renderer.render(
                 context,
                 "calls.jte",
@@ -56,8 +58,7 @@ public final class CallPages {
     }
 
     public void call(Context context) {
-        renderer.render(
-                context, "call.jte", CallView.of(renderer.view(context), CallsApi.detail(calls, context)));
+        renderer.render(context, "call.jte", CallView.of(renderer.view(context), CallsApi.detail(calls, context)));
     }
 
     public void failed(Context context) {

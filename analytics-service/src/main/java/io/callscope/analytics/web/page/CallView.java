@@ -68,8 +68,8 @@ public record CallView(View view, CallDetail detail, List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         for (Utterance utterance : utterances) {
             List<Heard> here = heard.stream()
-                    .filter(one -> !one.evidence().isEmpty()
-                            && one.evidence().get(0).utteranceId() == utterance.id())
+                    .filter(one ->
+                            !one.evidence().isEmpty() && one.evidence().get(0).utteranceId() == utterance.id())
                     .toList();
             rows.add(new Row(utterance, EvidenceText.pieces(utterance, spans(heard, utterance)), here));
         }
@@ -87,8 +87,8 @@ public record CallView(View view, CallDetail detail, List<Row> rows) {
         for (Heard one : heard) {
             for (Evidence evidence : one.evidence()) {
                 if (evidence.utteranceId() == utterance.id()) {
-                    spans.add(Span.of(
-                            evidence, one.highlight(), utterance.text().length()));
+                    spans.add(
+                            Span.of(evidence, one.highlight(), utterance.text().length()));
                 }
             }
         }

@@ -23,7 +23,8 @@ public record OverviewPage(View view, Overview overview, Map<String, Long> lag) 
     public String totalLag() {
         return lag.isEmpty()
                 ? "–"
-                : view.format().number(lag.values().stream().mapToLong(Long::longValue).sum());
+                : view.format()
+                        .number(lag.values().stream().mapToLong(Long::longValue).sum());
     }
 
     /** The share of the longest bar, in steps of five percent, that a count has: a class of the style sheet. */

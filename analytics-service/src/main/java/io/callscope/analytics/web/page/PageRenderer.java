@@ -40,11 +40,9 @@ public final class PageRenderer {
 
     View view(Context context) {
         String chosen = context.queryParam(LANGUAGE);
-        Language language =
-                Language.of(chosen, context.cookie(LANGUAGE), context.header("Accept-Language"));
+        Language language = Language.of(chosen, context.cookie(LANGUAGE), context.header("Accept-Language"));
         if (Language.ofTag(chosen).isPresent()) {
-            context.cookie(
-                    new Cookie(LANGUAGE, language.tag(), "/", YEAR_SECONDS, false, true, null, SameSite.LAX));
+            context.cookie(new Cookie(LANGUAGE, language.tag(), "/", YEAR_SECONDS, false, true, null, SameSite.LAX));
         }
         return new View(
                 language,

@@ -130,7 +130,8 @@ public final class View {
         StringBuilder address = new StringBuilder(path).append("?lang=").append(other.tag());
         parameters.forEach((name, values) -> {
             if (!name.equals("lang")) {
-                values.forEach(value -> address.append('&').append(encoded(name)).append('=').append(encoded(value)));
+                values.forEach(value ->
+                        address.append('&').append(encoded(name)).append('=').append(encoded(value)));
             }
         });
         return address.toString();
@@ -150,9 +151,7 @@ public final class View {
         if (crmLinkTemplate == null || customer == null) {
             return null;
         }
-        return crmLinkTemplate
-                .replace("{key}", encoded(customer.key()))
-                .replace("{callId}", encoded(callId.value()));
+        return crmLinkTemplate.replace("{key}", encoded(customer.key())).replace("{callId}", encoded(callId.value()));
     }
 
     private static String encoded(String text) {

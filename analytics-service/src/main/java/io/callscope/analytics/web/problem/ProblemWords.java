@@ -16,8 +16,7 @@ public final class ProblemWords {
     public static String detail(ProblemException problem, Messages messages) {
         Object[] arguments = problem.arguments().stream()
                 .map(argument -> argument instanceof Expected expected
-                        ? messages.get(
-                                expected.key(), expected.arguments().toArray())
+                        ? messages.get(expected.key(), expected.arguments().toArray())
                         : argument)
                 .toArray();
         return messages.get("problem." + problem.type().id() + ".detail", arguments);

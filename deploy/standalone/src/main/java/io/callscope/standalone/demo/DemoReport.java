@@ -1,5 +1,6 @@
 package io.callscope.standalone.demo;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import io.callscope.model.analysis.Force;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The last line that the demo prints.
@@ -48,25 +50,20 @@ public record DemoReport(
      */
     static DemoReport count(
             int sent, Map<String, JsonNode> calls, Map<String, Double> f1, long seconds, long maxPssMiB) {
-        int analyzed = countInState(calls, "analyzed");
         return new DemoReport(
                 sent,
-                analyzed + countInState(calls, "transcribed"),
-                analyzed,
-                countInState(calls, "failed"),
-                (int) calls.values().stream()
-                        .filter(call -> !call.path("flags").isEmpty())
-                        .count(),
+                count(calls, call -> call.path("transcript").isObject()),
+                count(calls, call -> CallStates.state(call).equals("analyzed")),
+                count(calls, call -> CallStates.state(call).equals("failed")),
+                count(calls, call -> !call.at("/analysis/flags").isEmpty()),
                 barriersByForce(calls),
                 f1,
                 seconds,
                 maxPssMiB);
     }
 
-    private static int countInState(Map<String, JsonNode> calls, String state) {
-        return (int) calls.values().stream()
-                .filter(call -> CallStates.state(call).equals(state))
-                .count();
+    private static int count(Map<String, JsonNode> calls, Predicate<JsonNode> wanted) {
+        return (int) calls.values().stream().filter(wanted).count();
     }
 
     private static Map<String, Integer> barriersByForce(Map<String, JsonNode> calls) {
@@ -75,7 +72,7 @@ public record DemoReport(
             barriers.put(force.id(), 0);
         }
         for (JsonNode call : calls.values()) {
-            for (JsonNode mark : call.path("marks")) {
+            for (JsonNode mark : call.path("analysis").path("marks")) {
                 if (mark.path("polarity").asText("").equals("barrier")) {
                     barriers.merge(mark.path("force").asText("unknown"), 1, Integer::sum);
                 }
@@ -85,6 +82,7 @@ public record DemoReport(
     }
 
     /** Whether every call came through. */
+    @JsonIgnore
     public boolean isComplete() {
         return sent > 0 && sent == transcribed && sent == analyzed && failed == 0;
     }

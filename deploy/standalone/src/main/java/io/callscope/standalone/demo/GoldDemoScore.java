@@ -48,7 +48,7 @@ public final class GoldDemoScore implements DemoScore {
         Set<Force> labelled = gold.barriers().stream().map(GoldCall.GoldMark::force).collect(Collectors.toSet());
         Set<String> found = call == null
                 ? Set.of()
-                : StreamSupport.stream(call.path("marks").spliterator(), false)
+                : StreamSupport.stream(call.path("analysis").path("marks").spliterator(), false)
                         .filter(mark -> mark.path("polarity").asText().equals("barrier"))
                         .map(mark -> mark.path("force").asText())
                         .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package io.callscope.standalone.platform;
 
+import io.callscope.embedded.Ownership;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,12 +74,17 @@ public record DataLayout(Path home, Path data) {
         return home.resolve("deploy").resolve("demo");
     }
 
-    /** Makes the data folder where it is absent; recordings and logs in it are nobody else's to read. */
+    /**
+     * Makes the data folder where it is absent; recordings and logs in it are nobody else's to read.
+     *
+     * @throws io.callscope.embedded.EmbeddedStartException when it belongs to another user
+     */
     void createPrivately() throws IOException {
         if (!Files.exists(data)) {
             Files.createDirectories(
                     data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
+        Ownership.requireOwn(data, "callscope data");
     }
 
     /**

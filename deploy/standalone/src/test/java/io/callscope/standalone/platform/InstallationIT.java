@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.callscope.embedded.EmbeddedDatabase;
+import io.callscope.embedded.EmbeddedStartException;
 import io.callscope.embedded.Ports;
 import io.callscope.standalone.supervise.PssSampler;
 import java.io.BufferedReader;
@@ -28,6 +29,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 class InstallationIT {
@@ -175,6 +177,27 @@ class InstallationIT {
                     .hasMessageContaining("--port");
             assertThat(Installation.running(layout)).isEmpty();
         }
+    }
+
+    @Test
+    @EnabledIf("isRoot")
+    void leavesTheDataOfAnotherUserAlone() throws Exception {
+        // Given
+        Files.createDirectories(layout.data());
+        Files.setOwner(
+                layout.data(),
+                layout.data().getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+
+        // When
+        EmbeddedStartException refusal = catchThrowableOfType(EmbeddedStartException.class, () -> start(false));
+
+        // Then
+        assertThat(refusal).hasMessageContaining("belongs to user nobody");
+        assertThat(layout.data()).isEmptyDirectory();
+    }
+
+    static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
     }
 
     @Test

@@ -41,6 +41,7 @@ class CrashIT {
     private static final Map<Part, Integer> KILLS = new EnumMap<>(Map.of(
             Part.BROKER, 3, Part.DATABASE, 3, Part.INGEST, 4, Part.TRANSCRIBE, 4, Part.ANALYTICS, 4));
     private static final int SENDERS = 3;
+    private static final int CALLS_BETWEEN_KILLS = 6;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @TempDir
@@ -58,7 +59,7 @@ class CrashIT {
             traffic.start();
 
             // When
-            int kills = killEverythingInTurn(layout, new Random(seed));
+            int kills = killEverythingInTurn(layout, traffic, new Random(seed));
             Set<String> acknowledged = traffic.stopAndGetAcknowledged();
 
             // Then
@@ -90,13 +91,17 @@ class CrashIT {
         }
     }
 
-    private static int killEverythingInTurn(DataLayout layout, Random random) throws Exception {
+    private static int killEverythingInTurn(DataLayout layout, Traffic traffic, Random random) throws Exception {
         List<Part> victims = new ArrayList<>();
         KILLS.forEach((part, times) -> victims.addAll(Collections.nCopies(times, part)));
         Collections.shuffle(victims, random);
         int kills = 0;
         for (Part victim : victims) {
-            Thread.sleep(500 + random.nextInt(2000));
+            // Mostly in the midst of work, at times while the last victim is still coming back.
+            if (random.nextInt(4) > 0) {
+                traffic.awaitProgress(CALLS_BETWEEN_KILLS);
+            }
+            Thread.sleep(random.nextInt(1500));
             kill(layout, victim);
             kills++;
         }

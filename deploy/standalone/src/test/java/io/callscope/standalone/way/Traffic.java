@@ -1,7 +1,10 @@
 package io.callscope.standalone.way;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +16,7 @@ final class Traffic {
     private static final int EVERY_TRANSCRIPT = 3;
     private static final long PAUSE_MS = 150;
     private static final long RETRY_MS = 250;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final CallClient client;
     private final List<Thread> senders = new ArrayList<>();
@@ -29,6 +33,12 @@ final class Traffic {
 
     void start() {
         senders.forEach(Thread::start);
+    }
+
+    /** Waits until so many more calls were acknowledged. */
+    void awaitProgress(int calls) {
+        int before = acknowledged.size();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> acknowledged.size() >= before + calls);
     }
 
     /** Each sender ends with the call it is at, acknowledged. */

@@ -1,21 +1,24 @@
 package io.callscope.standalone.way;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.callscope.kit.config.DatabaseConfig;
 import io.callscope.kit.config.Secret;
 import java.nio.file.Path;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** The whole way on a broker and a PostgreSQL in containers; skips where no Docker engine answers. */
+@EnabledIf(
+        value = "dockerAnswers",
+        disabledReason = "no Docker engine answers: WholeWayIT runs the same on embedded servers")
 class WholeWayContainersIT extends WholeWayContract {
+    static boolean dockerAnswers() {
+        return DockerClientFactory.instance().isDockerAvailable();
+    }
+
     @Override
     Servers startServers(Path dataFolder) {
-        assumeTrue(
-                DockerClientFactory.instance().isDockerAvailable(),
-                "no Docker engine answers: skipped here, WholeWayIT runs the same on embedded servers");
         KafkaContainer kafka = new KafkaContainer("apache/kafka-native:4.1.0");
         PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18");
         kafka.start();

@@ -34,9 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class WholeWayContract {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @TempDir
-    Path folder;
-
     private Servers servers;
     private RunningServices services;
     private CallClient client;
@@ -44,7 +41,7 @@ abstract class WholeWayContract {
     abstract Servers startServers(Path dataFolder);
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path folder) throws Exception {
         servers = startServers(folder);
         services = new RunningServices(servers, folder);
         client = services.client();
@@ -71,7 +68,7 @@ abstract class WholeWayContract {
         // Then
         assertThat(status).isEqualTo(201);
         JsonNode call = awaitState("way-1", "analyzed");
-        assertThat(call.path("utterances").size()).isPositive();
+        assertThat(call.path("transcript").path("utterances").size()).isPositive();
         assertThat(client.getBytes("/api/calls/way-1/audio").body()).isEqualTo(audio);
         assertThat(client.get("/calls/way-1").statusCode()).isEqualTo(200);
     }
@@ -100,8 +97,8 @@ abstract class WholeWayContract {
 
         // Then
         JsonNode call = awaitState("way-3", "analyzed");
-        assertThat(call.path("marks")).anyMatch(mark -> mark.path("code").asText().equals("certainty.promise-broken"));
-        assertThat(call.path("flags")).anyMatch(flag -> flag.path("rule").asText().equals("churn-risk"));
+        assertThat(call.path("analysis").path("marks")).anyMatch(mark -> mark.path("code").asText().equals("certainty.promise-broken"));
+        assertThat(call.path("analysis").path("flags")).anyMatch(flag -> flag.path("rule").asText().equals("churn-risk"));
     }
 
     @Test

@@ -1,0 +1,65 @@
+package io.callscope.analytics.flags;
+
+import io.callscope.analytics.classify.Classification;
+import io.callscope.analytics.codebook.LocalText;
+import io.callscope.model.analysis.Evidence;
+import io.callscope.model.analysis.Flag;
+import io.callscope.model.analysis.Resolution;
+import io.callscope.model.call.CallMetadata;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that says which calls a supervisor should look at. Immutable.
+ *
+ * @param id such as {@code churn-risk}
+ * @param name as the queue shows it
+ * @param on whether it is applied
+ * @param priority 1 same hour, 2 same day, 3 this week
+ * @param dailyCap calls a day that the queue takes from this rule
+ * @param queues the only queues it applies to; empty for all
+ * @param resolutionIsNot it keeps silent when the question ended so; null when it never does
+ * @param conditions it fires when one of them holds; empty when it waits for something not measured yet
+ * @param needs what it waits for; null when nothing
+ */
+public record FlagRule(
+        String id,
+        LocalText name,
+        boolean on,
+        int priority,
+        int dailyCap,
+        Set<String> queues,
+        @Nullable Resolution resolutionIsNot,
+        List<FlagCondition> conditions,
+        @Nullable String needs) {
+    private static final int MAX_EVIDENCE = 6;
+
+    public FlagRule {
+        queues = Set.copyOf(queues);
+        conditions = List.copyOf(conditions);
+    }
+
+    /** The flag, if the rule is on and one of its conditions holds. */
+    Optional<Flag> evaluate(CallMetadata metadata, Classification classification) {
+        String queue = metadata.queue();
+        boolean elsewhere = !queues.isEmpty() && (queue == null || !queues.contains(queue));
+        if (!on || elsewhere || classification.resolution() == resolutionIsNot) {
+            return Optional.empty();
+        }
+        List<FlagCondition> holding =
+                conditions.stream().filter(condition -> condition.holds(classification)).toList();
+        if (holding.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Evidence> evidence = holding.stream()
+                .flatMap(condition -> condition.evidence(classification).stream())
+                .distinct()
+                .sorted(Comparator.comparingLong(Evidence::startMs).thenComparingInt(Evidence::utteranceId))
+                .limit(MAX_EVIDENCE)
+                .toList();
+        return Optional.of(new Flag(id, priority, evidence));
+    }
+}

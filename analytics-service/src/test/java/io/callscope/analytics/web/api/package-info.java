@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.web.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package io.callscope.analytics.web.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.callscope.analytics.store.CallState;
+import io.callscope.analytics.web.problem.ProblemType;
+import io.callscope.kit.failure.RejectReason;
+import io.callscope.model.analysis.Force;
+import io.callscope.model.analysis.Polarity;
+import io.callscope.model.analysis.Resolution;
+import io.callscope.model.analysis.Verdict;
+import io.callscope.model.call.Direction;
+import io.callscope.model.call.Party;
+import io.callscope.model.transcript.TranscriptSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessagesTest {
+    private static final Pattern WHOLE_KEY = Pattern.compile("\\bt\\(\"([a-z0-9.-]+)\"[,)]");
+    private static final Pattern KEY_START = Pattern.compile("\\bt\\(\"([a-z0-9.-]+\\.)\" \\+");
+    private static final Pattern PLURAL_KEY = Pattern.compile("\\bn\\(\"([a-z0-9.-]+)\"");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        // Given
+        Set<String> russian = Messages.in(Language.RU).keys();
+
+        // When
+        Set<String> english = Messages.in(Language.EN).keys();
+
+        // Then
+        assertThat(russian.stream().filter(key -> !key.endsWith(".few")).collect(Collectors.toSet()))
+                .isEqualTo(english);
+        assertThat(russian.stream().filter(key -> key.endsWith(".few")).map(key -> key.replace(".few", ".many")))
+                .allMatch(english::contains);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyKeyOfTheTemplatesHasWords(Language language) throws IOException {
+        // Given
+        String templates = read(Path.of("src/main/jte"), ".jte");
+        List<String> keys = found(WHOLE_KEY, templates);
+        for (String key : found(PLURAL_KEY, templates)) {
+            PluralForm.of(language).forEach(form -> keys.add(key + "." + form.suffix()));
+        }
+
+        // When
+        List<String> missing =
+                keys.stream().filter(key -> !Messages.in(language).has(key)).toList();
+
+        // Then
+        assertThat(keys).hasSizeGreaterThan(80);
+        assertThat(missing).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyValueThatPagesShowHasWords(Language language) {
+        // Given
+        List<String> keys = new ArrayList<>();
+        Stream.of(CallState.values()).forEach(v -> keys.add("state." + v.id()));
+        Stream.of(Force.values()).forEach(v -> keys.add("force.short." + v.id()));
+        Stream.of(Polarity.values()).forEach(v -> keys.add("polarity." + v.id()));
+        Stream.of(Resolution.values()).forEach(v -> keys.add("resolution." + v.id()));
+        Stream.of(Verdict.values()).forEach(v -> keys.add("verdict." + v.id()));
+        Stream.of(Direction.values()).forEach(v -> keys.add("direction." + v.id()));
+        Stream.of(Party.values()).forEach(v -> keys.add("party." + v.id()));
+        Stream.of(TranscriptSource.values()).forEach(v -> keys.add("source." + v.id()));
+        Stream.of(RejectReason.values()).forEach(v -> keys.add("reason." + v.id()));
+        Stream.of(ProblemType.values()).forEach(v -> {
+            keys.add("problem." + v.id() + ".title");
+            keys.add("problem." + v.id() + ".detail");
+        });
+        Stream.of("1", "2", "3").forEach(v -> keys.add("priority." + v));
+        Stream.of("0", "1", "2", "3").forEach(v -> keys.add("severity." + v));
+        Stream.of("rules", "other").forEach(v -> keys.add("classifier." + v));
+
+        // When
+        List<String> missing =
+                keys.stream().filter(key -> !Messages.in(language).has(key)).toList();
+
+        // Then
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyFamilyOfKeysInTheTemplatesIsCheckedHere() throws IOException {
+        // Given
+        Set<String> checked = Set.of(
+                "state.",
+                "force.short.",
+                "polarity.",
+                "resolution.",
+                "verdict.",
+                "direction.",
+                "party.",
+                "source.",
+                "priority.",
+                "severity.",
+                "classifier.");
+
+        // When
+        Set<String> used = new TreeSet<>(found(KEY_START, read(Path.of("src/main/jte"), ".jte")));
+
+        // Then
+        assertThat(checked).containsAll(used);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0 звонков",
+        "1,1 звонок",
+        "2,2 звонка",
+        "4,4 звонка",
+        "5,5 звонков",
+        "11,11 звонков",
+        "14,14 звонков",
+        "21,21 звонок",
+        "22,22 звонка",
+        "100,100 звонков",
+        "111,111 звонков",
+        "1001,1001 звонок"
+    })
+    void russianNounsAgreeWithNumbers(long count, String expected) {
+        assertThat(Messages.in(Language.RU).plural("count.calls", count, Long.toString(count)))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0 calls", "1,1 call", "2,2 calls", "21,21 calls"})
+    void englishNounsAgreeWithNumbers(long count, String expected) {
+        assertThat(Messages.in(Language.EN).plural("count.calls", count, Long.toString(count)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aMissingKeyIsAMistakeOfTheProgram() {
+        assertThatThrownBy(() -> Messages.in(Language.RU).get("no.such.key")).hasMessageContaining("no.such.key");
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        List<String> keys = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            keys.add(matcher.group(1));
+        }
+        return keys;
+    }
+
+    private static String read(Path folder, String suffix) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(suffix)).toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+}

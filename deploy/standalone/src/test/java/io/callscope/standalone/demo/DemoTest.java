@@ -1,0 +1,110 @@
+package io.callscope.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.callscope.standalone.send.ScriptedHttp;
+import io.callscope.standalone.send.ScriptedHttp.Answer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void waitsUntilEveryCallIsAnalyzedOrFailed() throws Exception {
+        // Given
+        Map<String, Integer> asked = new ConcurrentHashMap<>();
+        List<Integer> progress = new ArrayList<>();
+        Map<String, JsonNode> calls;
+        try (ScriptedHttp web = new ScriptedHttp(path -> state(path, asked.merge(path, 1, Integer::sum)))) {
+            // When
+            calls = new CallStates(web.url())
+                    .awaitTerminal(List.of("good", "bad"), Duration.ofSeconds(20), progress::add);
+        }
+
+        // Then
+        assertThat(calls.get("good").path("state").asText()).isEqualTo("analyzed");
+        assertThat(calls.get("bad").path("state").asText()).isEqualTo("failed");
+        assertThat(progress).containsExactly(1, 2);
+    }
+
+    @Test
+    void givesUpWhenNothingMoves() throws Exception {
+        // Given
+        Map<String, JsonNode> calls;
+        try (ScriptedHttp web = new ScriptedHttp(path -> new Answer(200, "{\"state\":\"recorded\"}"))) {
+            // When
+            calls = new CallStates(web.url()).awaitTerminal(List.of("stuck"), Duration.ofSeconds(2), done -> {});
+        }
+
+        // Then
+        assertThat(calls.get("stuck").path("state").asText()).isEqualTo("recorded");
+    }
+
+    @Test
+    void countsWhatTheServiceShows() throws Exception {
+        // Given
+        Map<String, JsonNode> calls = Map.of(
+                "a",
+                JSON.readTree(
+                        """
+                        {"state":"analyzed","transcript":{},"analysis":{"flags":[{"rule":"churn-risk"}],"marks":[
+                          {"force":"certainty","polarity":"barrier"},{"force":"certainty","polarity":"barrier"},
+                          {"force":"status","polarity":"driver"}]}}"""),
+                "b",
+                JSON.readTree("{\"state\":\"failed\",\"transcript\":null,\"analysis\":null}"));
+
+        // When
+        DemoReport report = DemoReport.count(3, calls, Map.of("spoken", 0.5), 61, 900);
+
+        // Then
+        assertThat(report.toJson())
+                .isEqualTo("{\"sent\":3,\"transcribed\":1,\"analyzed\":1,\"failed\":1,\"flagged\":1,\"forces\":{"
+                        + "\"certainty\":2,\"fair-treatment\":0,\"control\":0,\"status\":0,\"belonging\":0,"
+                        + "\"enjoyment\":0},\"f1\":{\"spoken\":0.5},\"seconds\":61,\"maxPssMiB\":900}");
+        assertThat(report.isComplete()).isFalse();
+    }
+
+    @Test
+    void scoresStoredBarriersByCallAndForce(@TempDir Path demoFolder) throws Exception {
+        // Given
+        Files.createDirectories(demoFolder.resolve("spoken"));
+        Files.writeString(
+                demoFolder.resolve("spoken/truth.jsonl"),
+                """
+                {"id":"a","gold":{"barriers":[{"force":"certainty"},{"force":"certainty"},{"force":"status"}]}}
+                {"id":"b","gold":{"barriers":[{"force":"control"}]}}
+                """);
+        Map<String, JsonNode> calls = Map.of(
+                "a",
+                JSON.readTree(
+                        """
+                        {"analysis":{"marks":[{"force":"certainty","polarity":"barrier"},
+                          {"force":"status","polarity":"driver"},{"force":"enjoyment","polarity":"barrier"}]}}"""));
+
+        // When
+        Map<String, Double> scores = new GroundTruthScore().microF1(calls, demoFolder);
+
+        // Then: one hit, one false alarm, two misses
+        assertThat(scores).isEqualTo(Map.of("spoken", 0.4));
+    }
+
+    private static Answer state(String path, int times) {
+        if (times == 1) {
+            return new Answer(404, "{}");
+        }
+        if (path.endsWith("/bad")) {
+            return new Answer(200, "{\"state\":\"failed\"}");
+        }
+        return new Answer(200, times < 4 ? "{\"state\":\"transcribed\"}" : "{\"state\":\"analyzed\"}");
+    }
+}
