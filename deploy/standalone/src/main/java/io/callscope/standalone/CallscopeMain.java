@@ -2,7 +2,6 @@ package io.callscope.standalone;
 
 import io.callscope.standalone.command.CallscopeCommand;
 import io.callscope.standalone.command.CommandContext;
-import io.callscope.standalone.demo.GroundTruthScore;
 import io.callscope.standalone.demo.GoldDemoScore;
 import io.callscope.standalone.platform.DataLayout;
 import java.nio.file.Path;

@@ -113,8 +113,7 @@ final class BenchCommand {
         PrintWriter out = spec.commandLine().getOut();
         AsrModel identity = new AsrModel(model.id(), model.hash(), model.sampleRateHz());
         try (VoskRecognizer vosk = new VoskRecognizer(identity, model.folder())) {
-            TranscribeBenchResult result =
-                    new TranscribeBench(vosk, language, asStream(out)).run(folder, rounds);
+            TranscribeBenchResult result = new TranscribeBench(vosk, language, asStream(out)).run(folder, rounds);
             ObjectNode json = JSON.createObjectNode();
             json.put("cpuRatio", result.cpuRatio());
             json.put("pipelineCpuSeconds", result.pipelineCpuSeconds());
@@ -163,11 +162,7 @@ final class BenchCommand {
     private static void print(PrintWriter out, String name, BinaryCounts counts) {
         out.printf(
                 "%-34s %9s %9s %9s %9d%n",
-                name,
-                shown(counts.precision()),
-                shown(counts.recall()),
-                shown(counts.f1()),
-                counts.support());
+                name, shown(counts.precision()), shown(counts.recall()), shown(counts.f1()), counts.support());
     }
 
     private static String shown(OptionalDouble value) {

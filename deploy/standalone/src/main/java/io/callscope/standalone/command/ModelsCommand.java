@@ -48,8 +48,7 @@ final class ModelsCommand {
     }
 
     @Command(name = "fetch", description = "Download models; without an ID one for each language of the catalogue.")
-    int fetch(
-            @Mixin InstallationOptions installation, @Parameters(paramLabel = "ID", arity = "0..*") List<String> ids)
+    int fetch(@Mixin InstallationOptions installation, @Parameters(paramLabel = "ID", arity = "0..*") List<String> ids)
             throws IOException, InterruptedException {
         DataLayout layout = installation.layout(context);
         ModelStore store = store(layout);

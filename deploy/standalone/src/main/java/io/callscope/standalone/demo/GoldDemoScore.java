@@ -45,7 +45,8 @@ public final class GoldDemoScore implements DemoScore {
 
     /** Pairs of the call and each force; a call that never came through has no barriers. */
     private static BinaryCounts compare(GoldCall gold, @org.jspecify.annotations.Nullable JsonNode call) {
-        Set<Force> labelled = gold.barriers().stream().map(GoldCall.GoldMark::force).collect(Collectors.toSet());
+        Set<Force> labelled =
+                gold.barriers().stream().map(GoldCall.GoldMark::force).collect(Collectors.toSet());
         Set<String> found = call == null
                 ? Set.of()
                 : StreamSupport.stream(call.path("analysis").path("marks").spliterator(), false)

@@ -49,8 +49,8 @@ public final class Platform implements AutoCloseable {
         for (Path folder : List.of(layout.models(), layout.spool(), layout.work())) {
             Files.createDirectories(folder);
         }
-        List<List<ChildSpec>> stages =
-                List.of(List.of(broker(layout, ports, mains), database(layout, ports, mains)), services(layout, ports, mains));
+        List<List<ChildSpec>> stages = List.of(
+                List.of(broker(layout, ports, mains), database(layout, ports, mains)), services(layout, ports, mains));
         return new Platform(new Supervisor(stages, layout.logs(), layout.run(), START_PATIENCE, notices));
     }
 
@@ -93,7 +93,11 @@ public final class Platform implements AutoCloseable {
         return new ChildSpec(
                 part.id(),
                 mains.getOrDefault(part, part.mainClass()),
-                arguments, part.jvmOptions(), part.environment(), ready, stopPatience);
+                arguments,
+                part.jvmOptions(),
+                part.environment(),
+                ready,
+                stopPatience);
     }
 
     /** Without it a process of an earlier run with the same number would count as ready. */

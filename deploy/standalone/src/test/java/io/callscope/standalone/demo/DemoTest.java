@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,8 +57,7 @@ class DemoTest {
         // Given
         Map<String, JsonNode> calls = Map.of(
                 "a",
-                JSON.readTree(
-                        """
+                JSON.readTree("""
                         {"state":"analyzed","transcript":{},"analysis":{"flags":[{"rule":"churn-risk"}],"marks":[
                           {"force":"certainty","polarity":"barrier"},{"force":"certainty","polarity":"barrier"},
                           {"force":"status","polarity":"driver"}]}}"""),
@@ -77,25 +78,32 @@ class DemoTest {
     @Test
     void scoresStoredBarriersByCallAndForce(@TempDir Path demoFolder) throws Exception {
         // Given
-        Files.createDirectories(demoFolder.resolve("spoken"));
-        Files.writeString(
-                demoFolder.resolve("spoken/truth.jsonl"),
-                """
-                {"id":"a","gold":{"barriers":[{"force":"certainty"},{"force":"certainty"},{"force":"status"}]}}
-                {"id":"b","gold":{"barriers":[{"force":"control"}]}}
-                """);
-        Map<String, JsonNode> calls = Map.of(
-                "a",
-                JSON.readTree(
-                        """
+        for (String part : List.of("spoken", "transcripts")) {
+            Files.createDirectories(demoFolder.resolve(part));
+            Files.writeString(
+                    demoFolder.resolve(part).resolve("truth.jsonl"),
+                    goldLine("a", "certainty", "certainty", "status") + goldLine("b", "control"));
+        }
+        Map<String, JsonNode> calls = Map.of("a", JSON.readTree("""
                         {"analysis":{"marks":[{"force":"certainty","polarity":"barrier"},
                           {"force":"status","polarity":"driver"},{"force":"enjoyment","polarity":"barrier"}]}}"""));
 
         // When
-        Map<String, Double> scores = new GroundTruthScore().microF1(calls, demoFolder);
+        Map<String, Double> scores = new GoldDemoScore(Path.of("..", "config")).microF1(calls, demoFolder);
 
         // Then: one hit, one false alarm, two misses
-        assertThat(scores).isEqualTo(Map.of("spoken", 0.4));
+        assertThat(scores).isEqualTo(Map.of("spoken", 0.4, "transcripts", 0.4));
+    }
+
+    private static String goldLine(String id, String... barriers) {
+        String marks = Stream.of(barriers)
+                .map("{\"force\":\"%s\",\"stage\":\"delivery\",\"utterances\":[0]}"::formatted)
+                .collect(Collectors.joining(","));
+        return """
+                {"id":"%s","language":"en","utterances":[{"party":"customer","startMs":0,"endMs":900,"text":"well"}],\
+                "gold":{"barriers":[%s],"drivers":[],"repeatSaid":false,"resolution":"unknown",\
+                "evidenceSufficient":true}}
+                """.formatted(id, marks);
     }
 
     private static Answer state(String path, int times) {

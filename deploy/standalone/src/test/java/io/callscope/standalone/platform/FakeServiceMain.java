@@ -20,7 +20,9 @@ public final class FakeServiceMain {
                 .readTree(Path.of(args[1]).toFile())
                 .path("ops");
         HttpServer server = HttpServer.create(
-                new InetSocketAddress(ops.path("host").asText(), ops.path("port").asInt()), 4);
+                new InetSocketAddress(
+                        ops.path("host").asText(), ops.path("port").asInt()),
+                4);
         server.createContext("/ready", exchange -> {
             exchange.sendResponseHeaders(200, -1);
             exchange.close();

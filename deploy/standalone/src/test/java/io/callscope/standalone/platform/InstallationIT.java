@@ -149,8 +149,7 @@ class InstallationIT {
         Process supervisor = supervisorProcess();
         try {
             // When
-            AlreadyRunningException refusal =
-                    catchThrowableOfType(AlreadyRunningException.class, () -> start(false));
+            AlreadyRunningException refusal = catchThrowableOfType(AlreadyRunningException.class, () -> start(false));
 
             // Then
             assertThat(refusal)

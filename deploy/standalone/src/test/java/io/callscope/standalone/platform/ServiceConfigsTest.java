@@ -32,9 +32,7 @@ class ServiceConfigsTest {
     @Test
     void putsTheEmbeddedAddressesInPlaceAndKeepsTheRest() throws Exception {
         // Given
-        Files.writeString(
-                shipped.resolve("ingest.yaml"),
-                """
+        Files.writeString(shipped.resolve("ingest.yaml"), """
                 kafka: {bootstrapServers: kafka.example:9092, partitions: 12}
                 http: {host: 0.0.0.0, port: 80}
                 siteZone: Asia/Yekaterinburg
@@ -57,9 +55,7 @@ class ServiceConfigsTest {
         // Given
         Files.createDirectories(shipped.resolve("codebook"));
         Files.writeString(shipped.resolve("key"), "k");
-        Files.writeString(
-                shipped.resolve("analytics.yaml"),
-                """
+        Files.writeString(shipped.resolve("analytics.yaml"), """
                 configDir: .
                 parts: [codebook, elsewhere]
                 nested: {secret: 'file:key', host: 127.0.0.1}
@@ -89,7 +85,8 @@ class ServiceConfigsTest {
         // Then
         assertThat(first).matches("[0-9a-f]{64}");
         assertThat(secret).hasContent(first);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+                .isEqualTo("rw-------");
     }
 
     @Test

@@ -21,7 +21,8 @@ class ImportScanTest {
         Path recording = write("monday/call-1.WAV", "audio");
         Path sidecar = write("monday/call-1.json", "{\"agentId\": \"a-1\"}");
         Path bare = write("monday/call-2.opus", "audio");
-        Path transcript = write("call-3.json", "{\"language\": \"ru\", \"metadata\": {\"a\": [1]}, \"utterances\": []}");
+        Path transcript =
+                write("call-3.json", "{\"language\": \"ru\", \"metadata\": {\"a\": [1]}, \"utterances\": []}");
         Path readme = write("README.md", "words");
         Path otherJson = write("settings.json", "{\"utterance\": 1}");
         Path broken = write("broken.json", "{\"a\": ");

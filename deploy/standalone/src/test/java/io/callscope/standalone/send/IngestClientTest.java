@@ -81,8 +81,7 @@ class IngestClientTest {
         // Given
         Path recording = Files.writeString(folder.resolve("call-1.wav"), "audio");
         AtomicInteger asked = new AtomicInteger();
-        try (ScriptedHttp service =
-                new ScriptedHttp(path -> new Answer(asked.incrementAndGet() < 3 ? 503 : 201, ""))) {
+        try (ScriptedHttp service = new ScriptedHttp(path -> new Answer(asked.incrementAndGet() < 3 ? 503 : 201, ""))) {
             // When
             SendOutcome outcome = client(service).send(only(recording));
 
@@ -102,9 +101,10 @@ class IngestClientTest {
             SendOutcome outcome = client(service).send(only(recording));
 
             // Then
-            assertThat(outcome).isInstanceOfSatisfying(SendOutcome.Rejected.class, rejected -> assertThat(
-                            rejected.reason())
-                    .startsWith("call-1.json: no valid JSON"));
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            SendOutcome.Rejected.class,
+                            rejected -> assertThat(rejected.reason()).startsWith("call-1.json: no valid JSON"));
             assertThat(service.bodies()).isEmpty();
         }
     }

@@ -41,13 +41,11 @@ final class CallClient {
     }
 
     HttpResponse<String> putTranscript(String callId, String words) throws IOException, InterruptedException {
-        String body =
-                """
+        String body = """
                 {"metadata": {"startedAt": "2026-10-12T10:00:00+03:00", "language": "ru"},
                  "utterances": [{"party": "agent", "startMs": 0, "endMs": 1000, "text": "добрый день слушаю вас"},
                                 {"party": "customer", "startMs": 1200, "endMs": 6000, "text": "%s"}]}
-                """
-                        .formatted(words);
+                """.formatted(words);
         return http.send(
                 HttpRequest.newBuilder(ingest.resolve("/api/transcripts/" + callId))
                         .timeout(TIMEOUT)

@@ -38,8 +38,8 @@ import org.slf4j.LoggerFactory;
  */
 class CrashIT {
     private static final Logger LOGGER = LoggerFactory.getLogger(CrashIT.class);
-    private static final Map<Part, Integer> KILLS = new EnumMap<>(Map.of(
-            Part.BROKER, 3, Part.DATABASE, 3, Part.INGEST, 4, Part.TRANSCRIBE, 4, Part.ANALYTICS, 4));
+    private static final Map<Part, Integer> KILLS = new EnumMap<>(
+            Map.of(Part.BROKER, 3, Part.DATABASE, 3, Part.INGEST, 4, Part.TRANSCRIBE, 4, Part.ANALYTICS, 4));
     private static final int SENDERS = 3;
     private static final int CALLS_BETWEEN_KILLS = 6;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -86,7 +86,9 @@ class CrashIT {
             assertThat(acknowledged).as("seed %d", seed).hasSizeGreaterThan(50);
             assertThat(lost).as("seed %d", seed).isEmpty();
             assertThat(doubled).as("seed %d", seed).isEmpty();
-            assertThat(ids(layout, ports, "state = 'failed'")).as("seed %d", seed).isEmpty();
+            assertThat(ids(layout, ports, "state = 'failed'"))
+                    .as("seed %d", seed)
+                    .isEmpty();
             assertThat(installation.processes()).isNotEmpty();
         }
     }
@@ -132,10 +134,7 @@ class CrashIT {
 
     /** Calls with more than one analysis, transcript or row of an utterance. */
     private static List<String> doubled(DataLayout layout, PortPlan ports) throws SQLException, IOException {
-        return strings(
-                layout,
-                ports,
-                """
+        return strings(layout, ports, """
                 select call_id from analytics.analyses group by call_id having count(*) > 1
                 union all
                 select call_id from analytics.transcripts group by call_id having count(*) > 1
@@ -174,7 +173,6 @@ class CrashIT {
             }
         }
         Path transcribe = copy.resolve("transcribe.yaml");
-        Files.writeString(
-                transcribe, Files.readString(transcribe).replace("recognizer: vosk", "recognizer: scripted"));
+        Files.writeString(transcribe, Files.readString(transcribe).replace("recognizer: vosk", "recognizer: scripted"));
     }
 }

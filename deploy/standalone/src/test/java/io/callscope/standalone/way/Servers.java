@@ -1,10 +1,10 @@
 package io.callscope.standalone.way;
 
-import io.callscope.kit.config.DatabaseConfig;
-import io.callscope.kit.config.Secret;
 import io.callscope.embedded.EmbeddedBroker;
 import io.callscope.embedded.EmbeddedDatabase;
 import io.callscope.embedded.Ports;
+import io.callscope.kit.config.DatabaseConfig;
+import io.callscope.kit.config.Secret;
 import io.callscope.kit.ops.Resources;
 import java.nio.file.Path;
 import java.util.List;

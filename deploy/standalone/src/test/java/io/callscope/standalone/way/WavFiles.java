@@ -27,7 +27,10 @@ final class WavFiles {
     /** A file whose header declares another amount of data than follows. */
     static byte[] declaring(int declaredBytes, double seconds, int seed) {
         byte[] file = tone(2, seconds, seed);
-        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(4, declaredBytes + 36).putInt(40, declaredBytes);
+        ByteBuffer.wrap(file)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(4, declaredBytes + 36)
+                .putInt(40, declaredBytes);
         return file;
     }
 
@@ -41,7 +44,8 @@ final class WavFiles {
     private static ByteBuffer header(int channels, int formatTag, int dataBytes, int declaredBytes) {
         ByteBuffer file = ByteBuffer.allocate(HEADER_BYTES + dataBytes).order(ByteOrder.LITTLE_ENDIAN);
         file.put("RIFF".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(declaredBytes + 36);
-        file.put("WAVEfmt ".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(16);
+        file.put("WAVEfmt ".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .putInt(16);
         file.putShort((short) formatTag).putShort((short) channels).putInt(RATE_HZ);
         file.putInt(RATE_HZ * channels * 2).putShort((short) (channels * 2)).putShort((short) 16);
         file.put("data".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(declaredBytes);

@@ -97,8 +97,10 @@ abstract class WholeWayContract {
 
         // Then
         JsonNode call = awaitState("way-3", "analyzed");
-        assertThat(call.path("analysis").path("marks")).anyMatch(mark -> mark.path("code").asText().equals("certainty.promise-broken"));
-        assertThat(call.path("analysis").path("flags")).anyMatch(flag -> flag.path("rule").asText().equals("churn-risk"));
+        assertThat(call.path("analysis").path("marks"))
+                .anyMatch(mark -> mark.path("code").asText().equals("certainty.promise-broken"));
+        assertThat(call.path("analysis").path("flags"))
+                .anyMatch(flag -> flag.path("rule").asText().equals("churn-risk"));
     }
 
     @Test
@@ -117,7 +119,8 @@ abstract class WholeWayContract {
         // When
         int number = 0;
         for (Map.Entry<String, byte[]> recording : bad.entrySet()) {
-            assertThat(client.putRecording("bad-" + recording.getKey(), recording.getValue()).statusCode())
+            assertThat(client.putRecording("bad-" + recording.getKey(), recording.getValue())
+                            .statusCode())
                     .isEqualTo(201);
             good.add("good-" + number);
             client.putRecording("good-" + number, WavFiles.tone(2, 1, 100 + number++));
@@ -147,8 +150,8 @@ abstract class WholeWayContract {
 
         // Then
         assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(response.body()).contains("nobody-knows-it");
     }
 
@@ -177,6 +180,8 @@ abstract class WholeWayContract {
     private JsonNode awaitState(String callId, String state) {
         return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> client.call(callId), call -> call.path("state").asText().equals(state));
+                .until(
+                        () -> client.call(callId),
+                        call -> call.path("state").asText().equals(state));
     }
 }
