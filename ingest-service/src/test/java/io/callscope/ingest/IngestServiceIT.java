@@ -268,6 +268,22 @@ class IngestServiceIT {
     }
 
     @Test
+    void aRefusalReachesASourceThatIsStillSending() throws Exception {
+        // Given
+        byte[] large = audio(48 << 20);
+
+        // When
+        Answer wrong = new Uploads(service.port()).put("/api/recordings/sending-1", large, Map.of());
+        Answer tooLarge = new Uploads(service.port()).put("/api/recordings/sending-2", large, STARTED);
+        Answer wrongId = new Uploads(service.port()).put("/api/recordings/a%20b", large, STARTED);
+
+        // Then
+        assertProblem(wrong, 400, "invalid-metadata");
+        assertProblem(tooLarge, 413, "recording-too-large");
+        assertProblem(wrongId, 400, "invalid-metadata");
+    }
+
+    @Test
     void whatIsNowhereIsNotFound() throws Exception {
         // When
         Answer answer = uploads.send("GET", "/api/nothing", BodyPublishers.noBody(), Map.of());

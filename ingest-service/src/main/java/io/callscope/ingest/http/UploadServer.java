@@ -104,6 +104,8 @@ public final class UploadServer implements AutoCloseable {
         });
         javalin.routes.exception(RecordingTooLargeException.class, (e, context) -> {
             meters.refused("too-large");
+            // The rest of the body stays unread, so the connection is of no use: the client must not send on it again.
+            context.header("Connection", "close");
             Problem.of(413, "recording-too-large", "The recording is too large", Objects.requireNonNull(e.getMessage()))
                     .answer(context);
         });
