@@ -1,12 +1,13 @@
 package io.callscope.transcribe.meter;
 
+import io.callscope.kit.meter.MeterName;
 import java.util.List;
 
 /**
  * Every meter of transcribe-service. {@code received = transcribed + imported + rejected + retried + abandoned + in
  * flight} holds at rest; what breaks it is a bug.
  */
-public enum TranscribeMeter {
+public enum TranscribeMeter implements MeterName {
     /** Events taken up, each redelivery again. */
     RECEIVED("callscope.transcribe.received", "", "Events taken up, redeliveries included", List.of()),
     /** Events that are done with, by how. */
@@ -31,28 +32,30 @@ public enum TranscribeMeter {
     /** Events being worked on. */
     IN_FLIGHT("callscope.transcribe.in.flight", "", "Events being worked on", List.of());
 
-    private final String id;
+    private final String meterName;
     private final String unit;
     private final String help;
     private final List<String> tags;
 
-    TranscribeMeter(String id, String unit, String help, List<String> tags) {
-        this.id = id;
+    TranscribeMeter(String meterName, String unit, String help, List<String> tags) {
+        this.meterName = meterName;
         this.unit = unit;
         this.help = help;
         this.tags = tags;
     }
 
-    /** Name with dots. */
-    public String id() {
-        return id;
+    @Override
+    public String meterName() {
+        return meterName;
     }
 
     /** Base unit; empty for plain counts and ratios. */
+    @Override
     public String unit() {
         return unit;
     }
 
+    @Override
     public String help() {
         return help;
     }

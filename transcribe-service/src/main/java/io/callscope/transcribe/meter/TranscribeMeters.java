@@ -18,7 +18,7 @@ public final class TranscribeMeters {
 
     public TranscribeMeters(MeterRegistry registry) {
         this.registry = Objects.requireNonNull(registry, "registry");
-        Gauge.builder(TranscribeMeter.IN_FLIGHT.id(), inFlight, AtomicInteger::get)
+        Gauge.builder(TranscribeMeter.IN_FLIGHT.meterName(), inFlight, AtomicInteger::get)
                 .description(TranscribeMeter.IN_FLIGHT.help())
                 .register(registry);
     }
@@ -32,13 +32,13 @@ public final class TranscribeMeters {
         double audioSeconds = transcript.durationMs() / 1000.0;
         String model = transcript.asrModelId();
         counter(TranscribeMeter.AUDIO).tag("model", model).register(registry).increment(audioSeconds);
-        Timer.builder(TranscribeMeter.PROCESSING.id())
+        Timer.builder(TranscribeMeter.PROCESSING.meterName())
                 .description(TranscribeMeter.PROCESSING.help())
                 .tag("model", model)
                 .register(registry)
                 .record(processing);
         if (audioSeconds > 0) {
-            DistributionSummary.builder(TranscribeMeter.REAL_TIME_FACTOR.id())
+            DistributionSummary.builder(TranscribeMeter.REAL_TIME_FACTOR.meterName())
                     .description(TranscribeMeter.REAL_TIME_FACTOR.help())
                     .tag("model", model)
                     .register(registry)
@@ -78,7 +78,7 @@ public final class TranscribeMeters {
     }
 
     private static Counter.Builder counter(TranscribeMeter meter) {
-        Counter.Builder builder = Counter.builder(meter.id()).description(meter.help());
+        Counter.Builder builder = Counter.builder(meter.meterName()).description(meter.help());
         return meter.unit().isEmpty() ? builder : builder.baseUnit(meter.unit());
     }
 }

@@ -225,15 +225,15 @@ class TranscribeHandlerTest {
         catchThrowableOfType(RetryableException.class, () -> handler.handle(recorded(metadata())));
 
         // Then
-        double done = registry.find(TranscribeMeter.CALLS.id()).counters().stream()
+        double done = registry.find(TranscribeMeter.CALLS.meterName()).counters().stream()
                 .mapToDouble(Counter::count)
                 .sum();
-        assertThat(registry.get(TranscribeMeter.RECEIVED.id()).counter().count())
+        assertThat(registry.get(TranscribeMeter.RECEIVED.meterName()).counter().count())
                 .isEqualTo(3);
         assertThat(done).isEqualTo(3);
-        assertThat(registry.get(TranscribeMeter.IN_FLIGHT.id()).gauge().value()).isZero();
+        assertThat(registry.get(TranscribeMeter.IN_FLIGHT.meterName()).gauge().value()).isZero();
         assertThat(count(TranscribeMeter.AUDIO, "model", "scripted")).isBetween(3.99, 4.01);
-        assertThat(registry.get(TranscribeMeter.PROCESSING.id()).timer().count())
+        assertThat(registry.get(TranscribeMeter.PROCESSING.meterName()).timer().count())
                 .isEqualTo(1);
     }
 
@@ -276,7 +276,7 @@ class TranscribeHandlerTest {
     }
 
     private double count(TranscribeMeter meter, String tag, String value) {
-        return registry.get(meter.id()).tag(tag, value).counter().count();
+        return registry.get(meter.meterName()).tag(tag, value).counter().count();
     }
 
     private static Received recorded(CallMetadata metadata) {

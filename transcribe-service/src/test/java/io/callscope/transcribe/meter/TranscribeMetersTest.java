@@ -26,7 +26,7 @@ class TranscribeMetersTest {
 
         // When
         List<Meter> found = registry.getMeters().stream()
-                .filter(each -> each.getId().getName().equals(meter.id()))
+                .filter(each -> each.getId().getName().equals(meter.meterName()))
                 .toList();
 
         // Then
@@ -64,9 +64,9 @@ class TranscribeMetersTest {
         meters.transcribed(transcript(), Duration.ofSeconds(5));
 
         // Then
-        assertThat(registry.get(TranscribeMeter.REAL_TIME_FACTOR.id()).summary().mean())
+        assertThat(registry.get(TranscribeMeter.REAL_TIME_FACTOR.meterName()).summary().mean())
                 .isEqualTo(0.25);
-        assertThat(registry.get(TranscribeMeter.AUDIO.id()).counter().count()).isEqualTo(20);
+        assertThat(registry.get(TranscribeMeter.AUDIO.meterName()).counter().count()).isEqualTo(20);
     }
 
     private void useAll() {
