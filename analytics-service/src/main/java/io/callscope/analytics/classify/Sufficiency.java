@@ -8,9 +8,9 @@ import io.callscope.model.call.Party;
 final class Sufficiency {
     private static final String MACHINE = PatternTargets.SIGNAL + "machine-answer";
     /** A greeting and a "yes, hello" are no conversation. */
-    private static final int LEAST_CUSTOMER_WORDS = 6;
+    private static final int LEAST_CUSTOMER_WORDS = 5;
     /** In one channel the agent's words are among them. */
-    private static final int LEAST_WORDS_OF_UNKNOWN = 16;
+    private static final int LEAST_WORDS_OF_UNKNOWN = 12;
 
     private Sufficiency() {}
 

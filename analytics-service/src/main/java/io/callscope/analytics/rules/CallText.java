@@ -80,23 +80,27 @@ public final class CallText {
         return Math.max(transcript.durationMs(), spoken);
     }
 
-    /** How many words the parties said. */
+    /** How many words a party said, fillers left out. */
     public int words(Party party) {
         int words = 0;
         for (int i = 0; i < utterances.size(); i++) {
             if (transcript.utterances().get(i).party() == party) {
-                words += utterances.get(i).size();
+                words += saying(utterances.get(i));
             }
         }
         return words;
     }
 
-    /** How many words stand in the passages of some matches. */
+    private static int saying(List<Token> tokens) {
+        return (int) tokens.stream().filter(token -> !token.filler()).count();
+    }
+
+    /** How many words, fillers left out, stand in the passages of some matches. */
     public int wordsOfPassages(List<Match> matches) {
         return matches.stream()
                 .mapToInt(Match::passage)
                 .distinct()
-                .map(passage -> passages.get(passage).size())
+                .map(passage -> passages.get(passage).saying())
                 .sum();
     }
 

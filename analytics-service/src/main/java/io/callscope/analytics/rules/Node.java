@@ -2,6 +2,7 @@ package io.callscope.analytics.rules;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a compiled pattern that knows what follows it. Immutable. */
 abstract class Node {
@@ -13,8 +14,36 @@ abstract class Node {
         }
     };
 
+    /** What it may begin with; null when it may match without any word, so that nothing can be told. */
+    @Nullable
+    BitSet starts() {
+        return null;
+    }
+
+    /** Whether it may match at a place, told cheaply; a filler there says nothing. */
+    boolean mayStartAt(Passage passage, int place) {
+        BitSet starts = starts();
+        if (starts == null || place >= passage.size()) {
+            return true;
+        }
+        Token token = passage.token(place);
+        return token.filler() || token.numbers().intersects(starts);
+    }
+
     /** Matches from a place to the end of the pattern; the place after the last word, or {@link #NO_MATCH}. */
     abstract int match(Passage passage, int place);
+
+    private static @Nullable BitSet union(List<Node> nodes) {
+        BitSet union = new BitSet();
+        for (Node node : nodes) {
+            BitSet starts = node.starts();
+            if (starts == null) {
+                return null;
+            }
+            union.or(starts);
+        }
+        return union;
+    }
 
     /** One word; fillers before it do not count. */
     static final class OneWord extends Node {
@@ -24,6 +53,11 @@ abstract class Node {
         OneWord(BitSet numbers, Node next) {
             this.numbers = numbers;
             this.next = next;
+        }
+
+        @Override
+        BitSet starts() {
+            return numbers;
         }
 
         @Override
@@ -60,7 +94,7 @@ abstract class Node {
         int match(Passage passage, int place) {
             int skipped = 0;
             for (int i = place; i < passage.size(); i++) {
-                int end = next.match(passage, i);
+                int end = next.mayStartAt(passage, i) ? next.match(passage, i) : NO_MATCH;
                 if (end != NO_MATCH) {
                     return end;
                 }
@@ -77,15 +111,23 @@ abstract class Node {
     /** The first of several that leads to a match. */
     static final class Either extends Node {
         private final List<Node> heads;
+        private final @Nullable BitSet starts;
 
         Either(List<Node> heads) {
             this.heads = List.copyOf(heads);
+            this.starts = union(heads);
+        }
+
+        @Override
+        @Nullable
+        BitSet starts() {
+            return starts;
         }
 
         @Override
         int match(Passage passage, int place) {
             for (Node head : heads) {
-                int end = head.match(passage, place);
+                int end = head.mayStartAt(passage, place) ? head.match(passage, place) : NO_MATCH;
                 if (end != NO_MATCH) {
                     return end;
                 }
@@ -114,7 +156,7 @@ abstract class Node {
             for (Node part : parts) {
                 int end = NO_MATCH;
                 for (int i = place; i < last && end == NO_MATCH; i++) {
-                    end = part.match(passage, i);
+                    end = part.mayStartAt(passage, i) ? part.match(passage, i) : NO_MATCH;
                     oneStartsHere |= i == place && end != NO_MATCH;
                 }
                 if (end == NO_MATCH || end > last) {

@@ -26,6 +26,11 @@ final class Passage {
         return tokens.size();
     }
 
+    /** How many of its words say something. */
+    int saying() {
+        return (int) tokens.stream().filter(token -> !token.filler()).count();
+    }
+
     Token token(int place) {
         return tokens.get(place);
     }

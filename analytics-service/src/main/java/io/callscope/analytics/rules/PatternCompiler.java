@@ -77,17 +77,25 @@ final class PatternCompiler {
     private Node either(Element.Choice choice, Node next) {
         BitSet single = new BitSet();
         List<Node> heads = new ArrayList<>();
-        for (Element.Sequence option : choice.options()) {
-            if (option.elements().size() == 1 && option.elements().get(0) instanceof Element.Word word) {
-                single.or(numbers(word));
-            } else {
-                heads.add(node(option, next));
-            }
-        }
+        flatten(choice, single, heads, next);
         if (!single.isEmpty()) {
             heads.add(new Node.OneWord(single, next));
         }
         return heads.size() == 1 ? heads.get(0) : new Node.Either(heads);
+    }
+
+    private void flatten(Element.Choice choice, BitSet single, List<Node> heads, Node next) {
+        for (Element.Sequence option : choice.options()) {
+            Element only = option.elements().size() == 1 ? option.elements().get(0) : option;
+            Element element = only instanceof Element.Group group ? groupOf(group) : only;
+            if (element instanceof Element.Word word) {
+                single.or(numbers(word));
+            } else if (element instanceof Element.Choice inner) {
+                flatten(inner, single, heads, next);
+            } else {
+                heads.add(node(element, next));
+            }
+        }
     }
 
     private void require(Element element, List<BitSet> required) {

@@ -2,9 +2,12 @@ package io.callscope.analytics.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callscope.analytics.codebook.CodeDefinition;
+import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.ConfigDir;
 import io.callscope.model.analysis.Mark;
+import io.callscope.model.analysis.Polarity;
 import io.callscope.model.analysis.Resolution;
 import io.callscope.model.analysis.Signal;
 import io.callscope.model.analysis.Verdict;
@@ -14,7 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RulesClassifierTest {
-    private static final RulesClassifier CLASSIFIER = new RulesClassifier(CodebookLoader.load(ConfigDir.shipped()));
+    private static final Codebook CODEBOOK = CodebookLoader.load(ConfigDir.shipped());
+    private static final RulesClassifier CLASSIFIER = new RulesClassifier(CODEBOOK);
 
     private static Classification ru(String... lines) {
         return CLASSIFIER.classify(Calls.metadata("ru"), Calls.call("ru", lines));
@@ -180,6 +184,33 @@ class RulesClassifierTest {
                                         call.utterances().get(e.utteranceId()).text()))
                                 .isNotBlank()));
         assertThat(CLASSIFIER.classify(Calls.metadata("ru"), call)).isEqualTo(result);
+    }
+
+    @Test
+    void hearsTheExamplesOfTheCodebook() {
+        // Given
+        List<String> missed = new java.util.ArrayList<>();
+        List<CodeDefinition> barriers = CODEBOOK.codes().stream()
+                .filter(code -> code.polarity() == Polarity.BARRIER)
+                .toList();
+
+        // When
+        for (CodeDefinition code : barriers) {
+            code.examples().forEach((language, examples) -> {
+                for (String example : examples) {
+                    Transcript call = Calls.call(
+                            language, "C:" + example, "A:" + (code.party() == Party.CUSTOMER ? "" : example));
+                    boolean heard = CLASSIFIER.classify(Calls.metadata(language), call).marks().stream()
+                            .anyMatch(mark -> mark.force() == code.force());
+                    if (!heard) {
+                        missed.add(code.id() + ": " + example);
+                    }
+                }
+            });
+        }
+
+        // Then
+        assertThat(missed).isEmpty();
     }
 
     @Test
