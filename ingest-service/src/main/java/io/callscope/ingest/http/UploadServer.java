@@ -18,6 +18,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,8 @@ public final class UploadServer implements AutoCloseable {
     private static final int MAX_THREADS = 32;
     private static final int MIN_THREADS = 4;
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final long MOST_READ_FOR_A_REFUSAL = 256L << 20;
 
     private final Javalin server;
 
@@ -99,13 +102,13 @@ public final class UploadServer implements AutoCloseable {
     private static void addErrors(JavalinConfig javalin, Path spoolDir, IngestMeters meters) {
         javalin.routes.exception(MetadataException.class, (e, context) -> {
             meters.refused("invalid-metadata");
+            readRest(context);
             Problem.ofFields(e.problems(), Objects.requireNonNull(e.getMessage()))
                     .answer(context);
         });
         javalin.routes.exception(RecordingTooLargeException.class, (e, context) -> {
             meters.refused("too-large");
-            // The rest of the body stays unread, so the connection is of no use: the client must not send on it again.
-            context.header("Connection", "close");
+            readRest(context);
             Problem.of(413, "recording-too-large", "The recording is too large", Objects.requireNonNull(e.getMessage()))
                     .answer(context);
         });
@@ -147,6 +150,24 @@ public final class UploadServer implements AutoCloseable {
                         .answer(context);
             }
         });
+    }
+
+    /**
+     * Throws away what is left of the body, within a limit: a source that is still sending when the server hangs up
+     * never sees why it was refused. The connection is of no use for another request.
+     */
+    private static void readRest(Context context) {
+        context.header("Connection", "close");
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try {
+            InputStream rest = context.bodyInputStream();
+            long left = MOST_READ_FOR_A_REFUSAL;
+            for (int read = 0; read >= 0 && left > 0; left -= read) {
+                read = rest.read(buffer);
+            }
+        } catch (IOException | IllegalStateException e) {
+            LOGGER.atDebug().addKeyValue("error", e.getClass().getName()).log("rest of a refused upload not read");
+        }
     }
 
     private static void ioFailed(IOException e, Context context, Path spoolDir, IngestMeters meters) {

@@ -60,7 +60,7 @@ class SpoolTest {
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
+                if (left-- <= 0) {
                     throw new IOException("reset by peer");
                 }
                 return 1;
