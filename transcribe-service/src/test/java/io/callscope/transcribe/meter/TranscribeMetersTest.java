@@ -43,7 +43,7 @@ class TranscribeMetersTest {
     void countsNothingThatTheEnumDoesNotList() {
         // Given
         List<String> listed = List.of(TranscribeMeter.values()).stream()
-                .map(TranscribeMeter::id)
+                .map(TranscribeMeter::meterName)
                 .toList();
 
         // When
