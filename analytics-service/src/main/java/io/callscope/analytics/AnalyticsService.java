@@ -3,6 +3,7 @@ package io.callscope.analytics;
 import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
+import io.callscope.analytics.codebook.InvalidConfigException;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.pipeline.AnalyticsHandler;
 import io.callscope.analytics.pipeline.AnalyticsMeters;
@@ -13,6 +14,8 @@ import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.web.WebServer;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.kit.audio.KafkaRecordingSource;
+import io.callscope.kit.config.ConfigException;
+import io.callscope.kit.config.ConfigException.Problem;
 import io.callscope.kit.config.DataSize;
 import io.callscope.kit.consume.ConsumeMeters;
 import io.callscope.kit.consume.ConsumerLoop;
@@ -27,6 +30,7 @@ import io.callscope.kit.topic.GroupLag;
 import io.callscope.kit.topic.Groups;
 import io.callscope.kit.topic.TopicSetup;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.producer.Producer;
@@ -41,8 +45,8 @@ public final class AnalyticsService implements AutoCloseable {
 
     private AnalyticsService(AnalyticsConfig config, Clock clock, Resources parts) throws InterruptedException {
         this.parts = parts;
-        Codebook codebook = CodebookLoader.load(config.configDir());
-        FlagRules flagRules = FlagRules.load(config.configDir());
+        Codebook codebook = codebook(config.configDir());
+        FlagRules flagRules = flagRules(config.configDir(), codebook);
         new TopicSetup(config.kafka()).ensure();
         PrometheusMeterRegistry registry = MeterRegistries.prometheus(STAGE);
         parts.add(registry::close);
@@ -92,6 +96,30 @@ public final class AnalyticsService implements AutoCloseable {
             parts.close();
             throw e;
         }
+    }
+
+    private static Codebook codebook(Path configDir) {
+        try {
+            return CodebookLoader.load(configDir);
+        } catch (InvalidConfigException e) {
+            throw asConfigException(configDir, e);
+        }
+    }
+
+    private static FlagRules flagRules(Path configDir, Codebook codebook) {
+        try {
+            return FlagRules.load(configDir, codebook);
+        } catch (InvalidConfigException e) {
+            throw asConfigException(configDir, e);
+        }
+    }
+
+    private static ConfigException asConfigException(Path configDir, InvalidConfigException invalid) {
+        return new ConfigException(
+                configDir.toString(),
+                invalid.problems().stream()
+                        .map(problem -> new Problem("", problem.toString()))
+                        .toList());
     }
 
     /** The pages' port. */

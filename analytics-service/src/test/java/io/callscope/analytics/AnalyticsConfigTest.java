@@ -1,0 +1,99 @@
+package io.callscope.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.callscope.kit.config.ConfigException;
+import io.callscope.kit.config.ConfigLoader;
+import io.callscope.kit.config.DataSize;
+import io.callscope.kit.config.DatabaseConfig;
+import io.callscope.kit.config.HttpConfig;
+import io.callscope.kit.config.KafkaConfig;
+import io.callscope.kit.config.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnalyticsConfigTest {
+    private static final Path SHIPPED = Path.of("..", "deploy", "config", "analytics.yaml");
+    private static final Map<String, String> ENVIRONMENT = Map.of("CALLSCOPE_DATABASE_PASSWORD", "pw");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void defaultsAreDocumented() {
+        // Given
+        AnalyticsConfig bare = new AnalyticsConfig(
+                KafkaConfig.of("localhost:9092"),
+                new DatabaseConfig("jdbc:postgresql://localhost:5432/callscope", "callscope", new Secret("pw"), null),
+                null,
+                null,
+                SHIPPED.toAbsolutePath().normalize().getParent(),
+                Path.of("/var/lib/callscope/playback"),
+                null,
+                null,
+                null,
+                null);
+
+        // When
+        AnalyticsConfig shipped = new ConfigLoader(ENVIRONMENT).load(SHIPPED, AnalyticsConfig.class);
+
+        // Then
+        assertThat(shipped).isEqualTo(bare);
+    }
+
+    @Test
+    void everyPropertyIsMapped() throws IOException {
+        // When
+        AnalyticsConfig read = load("""
+                kafka: {bootstrapServers: "b:1"}
+                database: {url: "jdbc:postgresql:x", user: u}
+                http: {host: localhost, port: 1}
+                ops: {host: 0.0.0.1, port: 2}
+                configDir: /config
+                workDir: /work
+                audioCacheSize: 3MiB
+                workers: 5
+                siteZone: Asia/Omsk
+                crmLinkTemplate: https://crm/{callId}
+                """);
+
+        // Then
+        assertThat(read)
+                .isEqualTo(new AnalyticsConfig(
+                        KafkaConfig.of("b:1"),
+                        new DatabaseConfig("jdbc:postgresql:x", "u", new Secret(""), 6),
+                        new HttpConfig("localhost", 1),
+                        new HttpConfig("0.0.0.1", 2),
+                        Path.of("/config"),
+                        Path.of("/work"),
+                        DataSize.ofMiB(3),
+                        5,
+                        ZoneId.of("Asia/Omsk"),
+                        "https://crm/{callId}"));
+    }
+
+    @Test
+    void unknownKeyFailsWithTheNearestKnownOne() {
+        // When
+        ConfigException error = catchThrowableOfType(ConfigException.class, () -> load("""
+                kafka: {bootstrapServers: "b:1"}
+                database: {url: "jdbc:postgresql:x", user: u}
+                configdir: /config
+                workDir: /work
+                """));
+
+        // Then
+        assertThat(error).hasMessageContaining("configdir").hasMessageContaining("did you mean \"configDir\"?");
+    }
+
+    private AnalyticsConfig load(String yaml) throws IOException {
+        Path file = Files.writeString(folder.resolve("analytics.yaml"), yaml);
+        return new ConfigLoader(Map.of()).load(file, AnalyticsConfig.class);
+    }
+}

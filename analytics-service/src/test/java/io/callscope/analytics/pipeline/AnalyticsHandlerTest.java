@@ -1,0 +1,149 @@
+package io.callscope.analytics.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.callscope.analytics.classify.RulesClassifier;
+import io.callscope.analytics.codebook.Codebook;
+import io.callscope.analytics.codebook.CodebookLoader;
+import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.store.CallFixtures;
+import io.callscope.analytics.store.CallState;
+import io.callscope.analytics.store.InMemoryCallRepository;
+import io.callscope.kit.consume.DeadLetter;
+import io.callscope.kit.consume.Received;
+import io.callscope.kit.failure.RejectReason;
+import io.callscope.kit.failure.RejectedCallException;
+import io.callscope.kit.failure.RetryableException;
+import io.callscope.kit.publish.EventPublisher;
+import io.callscope.kit.topic.Topics;
+import io.callscope.model.analysis.CallAnalyzed;
+import io.callscope.model.call.CallId;
+import io.callscope.model.json.EventJson;
+import io.callscope.model.transcript.CallTranscribed;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AnalyticsHandlerTest {
+    private static final Path CONFIG = Path.of("..", "deploy", "config");
+    private static final Codebook CODEBOOK = CodebookLoader.load(CONFIG);
+    private static final Instant NOW = Instant.parse("2026-10-12T12:00:00Z");
+    private static final CallId CALL = new CallId("call-1");
+
+    private final InMemoryCallRepository calls = new InMemoryCallRepository();
+    private final List<CallAnalyzed> published = new ArrayList<>();
+    private final AnalyticsHandler handler = handler((topic, callId, event) -> published.add((CallAnalyzed) event));
+
+    @Test
+    void storesAndPublishesTheSameAnalysis() {
+        // Given
+        CallTranscribed call = transcribed("обещали перезвонить вчера и никто так и не перезвонил");
+
+        // When
+        handler.handle(received(Topics.TRANSCRIBED, EventJson.write(call), Map.of()));
+
+        // Then
+        assertThat(published).hasSize(1);
+        var stored = calls.detail(CALL).orElseThrow();
+        assertThat(stored.entry().state()).isEqualTo(CallState.ANALYZED);
+        assertThat(stored.analysis().analysis()).isEqualTo(published.get(0).analysis());
+        assertThat(published.get(0).analysis().versions().transcriptHash()).isEqualTo(call.transcriptHash());
+    }
+
+    @Test
+    void publishesAgainWhatWasStoredBeforeTheBrokerWentAway() {
+        // Given
+        List<CallAnalyzed> acknowledged = new ArrayList<>();
+        boolean[] away = {true};
+        AnalyticsHandler unlucky = handler((topic, callId, event) -> {
+            if (away[0]) {
+                throw new RetryableException("away", null);
+            }
+            acknowledged.add((CallAnalyzed) event);
+        });
+        Received record = received(Topics.TRANSCRIBED, EventJson.write(transcribed("где мой заказ")), Map.of());
+        catchThrowableOfType(RetryableException.class, () -> unlucky.handle(record));
+        away[0] = false;
+
+        // When
+        unlucky.handle(record);
+
+        // Then
+        assertThat(acknowledged).hasSize(1);
+        assertThat(calls.detail(CALL)).isPresent();
+    }
+
+    @Test
+    void deadLetterMarksItsCallAsFailedWithTheReason() {
+        // Given
+        byte[] recorded = EventJson.write(CallFixtures.recorded("call-1", CallFixtures.metadata(), NOW));
+        DeadLetter letter = new DeadLetter(
+                Topics.RECORDED, 0, 7, "transcribe", RejectReason.NOT_AUDIO, "no format fits", 1, NOW, NOW);
+
+        // When
+        handler.handle(received(Topics.deadLettersOf(Topics.RECORDED), recorded, letter.toHeaders()));
+
+        // Then
+        var entry = calls.detail(CALL).orElseThrow().entry();
+        assertThat(entry.state()).isEqualTo(CallState.FAILED);
+        assertThat(entry.failure().reason()).isEqualTo("not-audio");
+        assertThat(entry.metadata()).isEqualTo(CallFixtures.metadata());
+    }
+
+    @Test
+    void deadLetterThatCannotBeReadStillNamesItsCall() {
+        // Given
+        DeadLetter letter = new DeadLetter(
+                Topics.RECORDED, 0, 7, "transcribe", RejectReason.MALFORMED_EVENT, "not a CallRecorded", 1, NOW, NOW);
+
+        // When
+        handler.handle(received(
+                Topics.deadLettersOf(Topics.RECORDED), "{".getBytes(StandardCharsets.UTF_8), letter.toHeaders()));
+
+        // Then
+        assertThat(calls.detail(CALL).orElseThrow().entry().failure().reason()).isEqualTo("malformed-event");
+    }
+
+    @Test
+    void unreadableTranscriptIsRejectedWithoutItsWords() {
+        // Given
+        byte[] broken = "{\"callId\":\"call-1\",\"transcript\":\"a secret word\"}".getBytes(StandardCharsets.UTF_8);
+
+        // When
+        RejectedCallException rejection = catchThrowableOfType(
+                RejectedCallException.class, () -> handler.handle(received(Topics.TRANSCRIBED, broken, Map.of())));
+
+        // Then
+        assertThat(rejection.reason()).isEqualTo(RejectReason.MALFORMED_EVENT);
+        assertThat(rejection.getMessage()).doesNotContain("secret");
+    }
+
+    private AnalyticsHandler handler(EventPublisher publisher) {
+        return new AnalyticsHandler(
+                new AnalyzeStep(new RulesClassifier(CODEBOOK), FlagRules.load(CONFIG, CODEBOOK), CODEBOOK.hash()),
+                calls,
+                publisher,
+                new AnalyticsMeters(new SimpleMeterRegistry()),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static CallTranscribed transcribed(String customerWords) {
+        return CallFixtures.transcribed(
+                "call-1",
+                CallFixtures.metadata(),
+                NOW,
+                CallFixtures.transcript("ru", "добрый день слушаю вас", customerWords));
+    }
+
+    private static Received received(String topic, byte[] value, Map<String, String> headers) {
+        return new Received(topic, 0, 0, CALL.value(), value, headers);
+    }
+}
