@@ -11,6 +11,7 @@ import io.callscope.model.call.CallMetadata;
 import io.callscope.statistics.BinaryCounts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -201,7 +202,7 @@ public record GoldScore(
             BinaryCounts micro = forces.values().stream().reduce(BinaryCounts.EMPTY, BinaryCounts::plus);
             return new GoldScore(
                     calls,
-                    Map.copyOf(forces),
+                    Collections.unmodifiableMap(forces),
                     micro,
                     barrierCodes,
                     driverCodes,
