@@ -231,7 +231,8 @@ class TranscribeHandlerTest {
         assertThat(registry.get(TranscribeMeter.RECEIVED.meterName()).counter().count())
                 .isEqualTo(3);
         assertThat(done).isEqualTo(3);
-        assertThat(registry.get(TranscribeMeter.IN_FLIGHT.meterName()).gauge().value()).isZero();
+        assertThat(registry.get(TranscribeMeter.IN_FLIGHT.meterName()).gauge().value())
+                .isZero();
         assertThat(count(TranscribeMeter.AUDIO, "model", "scripted")).isBetween(3.99, 4.01);
         assertThat(registry.get(TranscribeMeter.PROCESSING.meterName()).timer().count())
                 .isEqualTo(1);

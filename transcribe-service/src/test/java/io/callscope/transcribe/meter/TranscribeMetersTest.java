@@ -64,9 +64,12 @@ class TranscribeMetersTest {
         meters.transcribed(transcript(), Duration.ofSeconds(5));
 
         // Then
-        assertThat(registry.get(TranscribeMeter.REAL_TIME_FACTOR.meterName()).summary().mean())
+        assertThat(registry.get(TranscribeMeter.REAL_TIME_FACTOR.meterName())
+                        .summary()
+                        .mean())
                 .isEqualTo(0.25);
-        assertThat(registry.get(TranscribeMeter.AUDIO.meterName()).counter().count()).isEqualTo(20);
+        assertThat(registry.get(TranscribeMeter.AUDIO.meterName()).counter().count())
+                .isEqualTo(20);
     }
 
     private void useAll() {
