@@ -1,10 +1,9 @@
 package io.callscope.analytics.classify;
 
 import io.callscope.analytics.codebook.Codebook;
-import io.callscope.analytics.examples.ForcePlausibility;
-import org.jspecify.annotations.Nullable;
 import io.callscope.analytics.codebook.PatternTargets;
 import io.callscope.analytics.codebook.SignalDefinition;
+import io.callscope.analytics.examples.ForcePlausibility;
 import io.callscope.analytics.rules.CallText;
 import io.callscope.analytics.rules.Match;
 import io.callscope.analytics.rules.PatternMatcher;
@@ -25,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The offline classifier: the codebook's patterns matched on lemmas. Thread-safe, deterministic, without I/O after
@@ -94,11 +94,9 @@ public final class RulesClassifier implements CallClassifier {
         Resolution resolution = circumstances.resolution(findings);
         String reason = circumstances.contactReason(findings);
         boolean again = circumstances.repeat(findings, List.of()).said();
-        List<Mark> marks =
-                markMaker.marks(
-                        findings,
-                        new MarkMaker.Around(
-                                metadata, transcript, reason, again, resolution, secondOpinion(transcript)));
+        List<Mark> marks = markMaker.marks(
+                findings,
+                new MarkMaker.Around(metadata, transcript, reason, again, resolution, secondOpinion(transcript)));
         if (verdict == Verdict.NOT_ENOUGH_EVIDENCE && marks.isEmpty()) {
             return Classification.notJudged(verdict, signals, Circumstances.NOT_UNDERSTOOD);
         }

@@ -40,7 +40,8 @@ final class ExamplesReader {
                 problems.addUnknown(node.path() + " " + code, code, "a barrier or none", known);
                 continue;
             }
-            List<String> lines = node.at(code).items().stream().map(YamlNode::text).toList();
+            List<String> lines =
+                    node.at(code).items().stream().map(YamlNode::text).toList();
             lines.forEach(line -> checkOnce(node.path() + " " + code, line, codeOf.putIfAbsent(line, code)));
             phrases.put(code, lines);
         }

@@ -14,7 +14,7 @@ import java.util.Map;
  * second opinion beside the patterns, which see single turns of phrase and not the whole. Immutable, thread-safe.
  */
 public final class ForcePlausibility {
-    private static final int WINDOW_WORDS = Integer.getInteger("x.win", 22);
+    private static final int WINDOW_WORDS = 22;
     private static final int WINDOW_STEP = 8;
     private static final int NONE = Force.values().length;
 
@@ -45,10 +45,11 @@ public final class ForcePlausibility {
     public ForcePlausibility(PhraseBook book, Lemmatizer lemmatizer) {
         List<String> codes = new ArrayList<>();
         List<List<RawToken>> phrases = new ArrayList<>();
-        book.phrases().forEach((code, lines) -> lines.forEach(line -> {
-            codes.add(code);
-            phrases.add(Tokenizer.tokens(line));
-        }));
+        book.phrases()
+                .forEach((code, lines) -> lines.forEach(line -> {
+                    codes.add(code);
+                    phrases.add(Tokenizer.tokens(line));
+                }));
         this.features = new PhraseFeatures(lemmatizer, phrases);
         List<SparseVector> vectors = phrases.stream().map(features::of).toList();
         List<Integer> labels = codes.stream().map(ForcePlausibility::label).toList();

@@ -40,7 +40,8 @@ final class PhraseFeatures {
                 inverse.add(1 + Math.log((1.0 + phrases.size()) / (1.0 + count)));
             }
         });
-        this.inverseFrequency = inverse.stream().mapToDouble(Double::doubleValue).toArray();
+        this.inverseFrequency =
+                inverse.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     int size() {

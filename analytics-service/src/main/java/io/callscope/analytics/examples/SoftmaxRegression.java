@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
  * model. Immutable after fitting, thread-safe.
  */
 final class SoftmaxRegression {
-    private static final int EPOCHS = Integer.getInteger("x.ep", 20);
-    private static final double STEP = Double.parseDouble(System.getProperty("x.step","0.5"));
-    private static final double PENALTY = Double.parseDouble(System.getProperty("x.l2","1e-5"));
+    private static final int EPOCHS = 20;
+    private static final double STEP = 0.5;
+    private static final double PENALTY = 5e-4;
     private static final long SEED = 20_261_012L;
 
     private final int classes;
