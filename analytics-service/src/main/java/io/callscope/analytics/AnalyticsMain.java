@@ -9,9 +9,6 @@ public final class AnalyticsMain {
 
     public static void main(String[] args) {
         System.exit(ServiceProcess.run(
-                args,
-                AnalyticsConfig.class,
-                System.err,
-                config -> AnalyticsService.start(config, Clock.systemUTC())));
+                args, AnalyticsConfig.class, System.err, config -> AnalyticsService.start(config, Clock.systemUTC())));
     }
 }

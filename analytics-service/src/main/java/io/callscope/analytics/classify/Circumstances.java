@@ -74,10 +74,7 @@ final class Circumstances {
                 .max(Integer::compare)
                 .orElse(null);
         return new RepeatContact(
-                true,
-                number,
-                cause != null ? cause : suggestedCause(barriers),
-                Findings.evidenceOf(said));
+                true, number, cause != null ? cause : suggestedCause(barriers), Findings.evidenceOf(said));
     }
 
     private @Nullable String namedCause(Findings findings) {

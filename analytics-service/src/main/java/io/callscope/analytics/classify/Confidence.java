@@ -34,9 +34,8 @@ final class Confidence {
     static double together(Collection<Match> matches) {
         List<Match> places = new ArrayList<>();
         double doubt = 1;
-        List<Match> surest = matches.stream()
-                .sorted((a, b) -> Double.compare(of(b), of(a)))
-                .toList();
+        List<Match> surest =
+                matches.stream().sorted((a, b) -> Double.compare(of(b), of(a))).toList();
         for (Match match : surest) {
             if (places.stream().noneMatch(place -> place.overlaps(match) || samePattern(place, match))) {
                 places.add(match);

@@ -38,25 +38,30 @@ final class MarkMaker {
 
     /** What else is known of the call when its marks are made. */
     record Around(
-            CallMetadata metadata, Transcript transcript, String contactReason, boolean repeat, Resolution resolution) {}
+            CallMetadata metadata,
+            Transcript transcript,
+            String contactReason,
+            boolean repeat,
+            Resolution resolution) {}
 
     List<Mark> marks(Findings findings, Around around) {
         List<Mark> marks = new ArrayList<>();
-        for (Map.Entry<String, List<Match>> code : thoughts.decide(findings.all()).entrySet()) {
+        for (Map.Entry<String, List<Match>> code :
+                thoughts.decide(findings.all()).entrySet()) {
             if (Confidence.together(code.getValue()) >= Confidence.LEAST) {
                 marks.add(mark(codebook.code(code.getKey()).orElseThrow(), code.getValue(), findings, around));
             }
         }
-        marks.sort(Comparator.comparingLong((Mark mark) -> mark.evidence().get(0).startMs())
-                .thenComparing(Mark::code));
+        marks.sort(
+                Comparator.comparingLong((Mark mark) -> mark.evidence().get(0).startMs())
+                        .thenComparing(Mark::code));
         return threatened(marks, findings);
     }
 
     private Mark mark(CodeDefinition code, List<Match> matches, Findings findings, Around around) {
         Party party = matches.get(0).party();
         List<Evidence> evidence = Findings.evidenceOf(matches);
-        double confidence =
-                Confidence.heard(Confidence.together(matches), party, evidence, around.transcript());
+        double confidence = Confidence.heard(Confidence.together(matches), party, evidence, around.transcript());
         return new Mark(
                 code.force(),
                 code.id(),

@@ -46,8 +46,8 @@ public final class RulesClassifier implements CallClassifier {
         this.circumstances = new Circumstances(codebook);
         this.markMaker = new MarkMaker(codebook);
         codebook.lexicons()
-                .forEach((language, lexicon) -> matchers.put(
-                        language, new PatternMatcher(lexicon, lemmatizer(language), this::partyOf)));
+                .forEach((language, lexicon) ->
+                        matchers.put(language, new PatternMatcher(lexicon, lemmatizer(language), this::partyOf)));
     }
 
     private static Lemmatizer lemmatizer(String language) {
@@ -74,8 +74,7 @@ public final class RulesClassifier implements CallClassifier {
     public Classification classify(CallMetadata metadata, Transcript transcript) {
         PatternMatcher matcher = matchers.get(transcript.language());
         if (matcher == null) {
-            return Classification.notJudged(
-                    Verdict.NOT_ENOUGH_EVIDENCE, List.of(), Circumstances.NOT_UNDERSTOOD);
+            return Classification.notJudged(Verdict.NOT_ENOUGH_EVIDENCE, List.of(), Circumstances.NOT_UNDERSTOOD);
         }
         CallText call = matcher.read(transcript);
         Findings findings = new Findings(call, matcher.match(call));
@@ -87,8 +86,8 @@ public final class RulesClassifier implements CallClassifier {
         Resolution resolution = circumstances.resolution(findings);
         String reason = circumstances.contactReason(findings);
         boolean again = circumstances.repeat(findings, List.of()).said();
-        List<Mark> marks = markMaker.marks(
-                findings, new MarkMaker.Around(metadata, transcript, reason, again, resolution));
+        List<Mark> marks =
+                markMaker.marks(findings, new MarkMaker.Around(metadata, transcript, reason, again, resolution));
         if (verdict == Verdict.NOT_ENOUGH_EVIDENCE && marks.isEmpty()) {
             return Classification.notJudged(verdict, signals, Circumstances.NOT_UNDERSTOOD);
         }
@@ -103,8 +102,8 @@ public final class RulesClassifier implements CallClassifier {
 
     private List<Signal> signals(Findings findings) {
         return codebook.signals().stream()
-                .filter(signal -> Confidence.together(findings.of(PatternTargets.SIGNAL + signal.id()))
-                        >= Confidence.LEAST)
+                .filter(signal ->
+                        Confidence.together(findings.of(PatternTargets.SIGNAL + signal.id())) >= Confidence.LEAST)
                 .map(signal -> signal(signal.id(), findings.of(PatternTargets.SIGNAL + signal.id())))
                 .sorted(Comparator.comparingLong(
                                 (Signal signal) -> signal.evidence().get(0).startMs())

@@ -1,7 +1,7 @@
 package io.callscope.analytics.classify;
 
-import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodeDefinition;
+import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.rules.Match;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,16 +36,16 @@ final class Thoughts {
                 .thenComparing(Match::target));
         List<Match> kept = new ArrayList<>();
         for (Match claim : claims) {
-            boolean taken = kept.stream()
-                    .anyMatch(other -> !other.target().equals(claim.target()) && other.overlaps(claim));
+            boolean taken =
+                    kept.stream().anyMatch(other -> !other.target().equals(claim.target()) && other.overlaps(claim));
             if (!taken) {
                 kept.add(claim);
             }
         }
         kept.sort(Comparator.comparingLong(Match::startMs).thenComparing(Match::target));
         Map<String, List<Match>> byCode = new LinkedHashMap<>();
-        kept.forEach(match -> byCode.computeIfAbsent(match.target(), any -> new ArrayList<>())
-                .add(match));
+        kept.forEach(match ->
+                byCode.computeIfAbsent(match.target(), any -> new ArrayList<>()).add(match));
         return byCode;
     }
 

@@ -49,8 +49,9 @@ public record FlagRule(
         if (!on || elsewhere || classification.resolution() == resolutionIsNot) {
             return Optional.empty();
         }
-        List<FlagCondition> holding =
-                conditions.stream().filter(condition -> condition.holds(classification)).toList();
+        List<FlagCondition> holding = conditions.stream()
+                .filter(condition -> condition.holds(classification))
+                .toList();
         if (holding.isEmpty()) {
             return Optional.empty();
         }

@@ -79,8 +79,7 @@ final class FlagRuleReader {
 
     /** One condition, or none when it cannot be read; what is wrong is noted. */
     private List<FlagCondition> conditions(YamlNode node) {
-        node.onlyKeys(
-                "signal", "code", "force", "polarity", "severity", "contactNumber", "drivers", "barrierForces");
+        node.onlyKeys("signal", "code", "force", "polarity", "severity", "contactNumber", "drivers", "barrierForces");
         if (node.at("signal").present()) {
             return List.of(new FlagCondition.Heard(node.at("signal").word("a signal", signals)));
         }

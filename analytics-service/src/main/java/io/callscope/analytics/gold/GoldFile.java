@@ -135,7 +135,10 @@ public final class GoldFile {
                     null,
                     List.of()));
         }
-        long end = utterances.stream().map(Utterance::endMs).max(Comparator.naturalOrder()).orElse(0L);
+        long end = utterances.stream()
+                .map(Utterance::endMs)
+                .max(Comparator.naturalOrder())
+                .orElse(0L);
         String language = node.path("language").asText("ru");
         return new Transcript(language, TranscriptSource.IMPORTED, "gold", null, end, 2, utterances);
     }
@@ -168,7 +171,11 @@ public final class GoldFile {
             if (force != null && forces.contains(force)) {
                 marks.add(new GoldCall.GoldMark(
                         Force.ofId(force),
-                        known(item, "code", codebook.codes().stream().map(c -> c.id()).toList(), "a code"),
+                        known(
+                                item,
+                                "code",
+                                codebook.codes().stream().map(c -> c.id()).toList(),
+                                "a code"),
                         known(item, "stage", ids(codebook.stages(), StageDefinition::id), "a stage"),
                         utterances));
             } else if (force == null) {
@@ -194,7 +201,8 @@ public final class GoldFile {
     }
 
     private Resolution resolution(JsonNode gold) {
-        List<String> known = Arrays.stream(Resolution.values()).map(Resolution::id).toList();
+        List<String> known =
+                Arrays.stream(Resolution.values()).map(Resolution::id).toList();
         String word = known(gold, "resolution", known, "a resolution");
         return word == null || !known.contains(word) ? Resolution.UNKNOWN : Resolution.ofId(word);
     }

@@ -107,23 +107,21 @@ public record GoldScore(
 
         void add(GoldCall call, Classification found) {
             calls++;
-            Set<Force> gold = call.barriers().stream().map(GoldCall.GoldMark::force).collect(Collectors.toSet());
+            Set<Force> gold =
+                    call.barriers().stream().map(GoldCall.GoldMark::force).collect(Collectors.toSet());
             Set<Force> machine = found.marks().stream()
                     .filter(mark -> mark.polarity() == Polarity.BARRIER)
                     .map(Mark::force)
                     .collect(Collectors.toSet());
             for (Force force : Force.values()) {
                 forces.merge(
-                        force,
-                        BinaryCounts.one(gold.contains(force), machine.contains(force)),
-                        BinaryCounts::plus);
+                        force, BinaryCounts.one(gold.contains(force), machine.contains(force)), BinaryCounts::plus);
             }
             add(barrierCodes, codes(call.barriers()), codes(found, Polarity.BARRIER), call.id() + " barrier");
             add(driverCodes, codes(call.drivers()), codes(found, Polarity.DRIVER), call.id() + " driver");
             Set<String> goldSignals = call.signals();
             if (goldSignals != null) {
-                Set<String> heard =
-                        found.signals().stream().map(Signal::id).collect(Collectors.toSet());
+                Set<String> heard = found.signals().stream().map(Signal::id).collect(Collectors.toSet());
                 add(signals, goldSignals, heard, call.id() + " signal");
             }
             circumstances(call, found);
@@ -160,13 +158,21 @@ public record GoldScore(
         private void circumstances(GoldCall call, Classification found) {
             repeat = repeat.plus(
                     BinaryCounts.one(call.repeatSaid(), found.repeat().said()));
-            miss(call, "repeat", String.valueOf(call.repeatSaid()), String.valueOf(found.repeat().said()));
+            miss(
+                    call,
+                    "repeat",
+                    String.valueOf(call.repeatSaid()),
+                    String.valueOf(found.repeat().said()));
             if (call.repeatSaid() && found.repeat().said()) {
                 causes++;
-                causeHits += same(call, "cause", call.repeatCause(), found.repeat().cause());
+                causeHits +=
+                        same(call, "cause", call.repeatCause(), found.repeat().cause());
             }
             resolutionHits += same(
-                    call, "resolution", call.resolution().id(), found.resolution().id());
+                    call,
+                    "resolution",
+                    call.resolution().id(),
+                    found.resolution().id());
             if (call.reason() != null) {
                 reasons++;
                 reasonHits += same(call, "reason", call.reason(), found.contactReason());
@@ -192,8 +198,7 @@ public record GoldScore(
         }
 
         GoldScore score() {
-            BinaryCounts micro =
-                    forces.values().stream().reduce(BinaryCounts.EMPTY, BinaryCounts::plus);
+            BinaryCounts micro = forces.values().stream().reduce(BinaryCounts.EMPTY, BinaryCounts::plus);
             return new GoldScore(
                     calls,
                     Map.copyOf(forces),

@@ -24,6 +24,7 @@ public final class PatternMatcher {
     private static final int UNLESS_WITHIN_WORDS = 8;
     /** A story about another company goes on for a while. */
     private static final int EVERYWHERE_WITHIN_WORDS = 15;
+
     private static final int REPLY_WITHIN_UTTERANCES = 2;
 
     private final Lexicon lexicon;

@@ -25,7 +25,8 @@ final class PatternOptionsBuilder {
     }
 
     /** Takes an option; gives back what is wrong with it, or null. */
-    @Nullable String add(String option) {
+    @Nullable
+    String add(String option) {
         int colon = option.indexOf(':');
         return colon < 0 ? word(option) : value(option.substring(0, colon), option.substring(colon + 1));
     }
@@ -66,7 +67,12 @@ final class PatternOptionsBuilder {
                 return unknown(name);
             }
         }
-        boolean fits = firstSeconds >= 0 && lastSeconds >= 0 && sure >= 0 && sure <= 1 && severity >= 0 && severity <= 3
+        boolean fits = firstSeconds >= 0
+                && lastSeconds >= 0
+                && sure >= 0
+                && sure <= 1
+                && severity >= 0
+                && severity <= 3
                 && (contactNumber == 0 || contactNumber >= 2 && contactNumber <= 99);
         return fits ? null : "\"@" + name + ":" + value + "\" is out of range: expected one of " + KNOWN;
     }
