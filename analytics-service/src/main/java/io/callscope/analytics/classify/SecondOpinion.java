@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class SecondOpinion {
     /** A pattern's barrier needs at least this plausibility in one of its utterances. Tuned on development calls. */
-    static final double CONFIRMS = 0.1;
+    static final double CONFIRMS = 0.25;
 
     /** Words no pattern foresaw make a mark from here on. Tuned on development calls. */
     static final double SURE = 0.5;
@@ -46,10 +46,13 @@ final class SecondOpinion {
 
     /** Whether the words could speak of the force. What the agent says is not for the examples to judge. */
     boolean confirms(Force force, Party party, List<Evidence> evidence) {
-        return party == Party.AGENT
-                || evidence.stream()
-                        .flatMap(place -> opinions.get(place.utteranceId()).stream())
-                        .anyMatch(opinion -> opinion.of(force) >= CONFIRMS);
+        return party == Party.AGENT || evidence.stream().anyMatch(place -> confirms(force, place));
+    }
+
+    private boolean confirms(Force force, Evidence place) {
+        String text = transcript.utterances().get(place.utteranceId()).text();
+        return opinions.get(place.utteranceId()).stream().anyMatch(opinion -> opinion.of(force) >= CONFIRMS)
+                || plausibility.around(text, place.startChar(), place.endChar()).of(force) >= CONFIRMS;
     }
 
     /** For each force the surest words, if they are sure enough. */

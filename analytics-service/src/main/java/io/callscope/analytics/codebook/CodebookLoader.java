@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,11 +54,10 @@ public final class CodebookLoader {
         return new Codebook(parts, lexicons, examples, hash(folder));
     }
 
-    private static Set<String> barriers(CodebookParts parts) {
+    private static List<CodeDefinition> barriers(CodebookParts parts) {
         return parts.codes().stream()
                 .filter(code -> code.polarity() == Polarity.BARRIER)
-                .map(CodeDefinition::id)
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     private static String hash(Path folder) {

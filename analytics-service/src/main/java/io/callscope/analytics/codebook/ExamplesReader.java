@@ -3,6 +3,7 @@ package io.callscope.analytics.codebook;
 import io.callscope.analytics.examples.PhraseBook;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads {@code codebook/examples/LANGUAGE.yaml}: a barrier's full code, or none, to its example phrases. */
+/**
+ * Reads {@code codebook/examples/LANGUAGE.yaml}: a barrier's full code, or none, to its example phrases. The examples in
+ * the barriers' definitions count as well.
+ */
 final class ExamplesReader {
     private final Path root;
     private final Path folder;
-    private final Set<String> barriers;
+    private final List<CodeDefinition> barriers;
     private final ConfigProblems problems;
 
-    ExamplesReader(Path root, Path folder, Set<String> barriers, ConfigProblems problems) {
+    ExamplesReader(Path root, Path folder, List<CodeDefinition> barriers, ConfigProblems problems) {
         this.root = root;
         this.folder = folder;
         this.barriers = barriers;
@@ -33,8 +37,14 @@ final class ExamplesReader {
         }
         YamlNode node = YamlNode.read(root, file, problems);
         Map<String, String> codeOf = new HashMap<>();
-        Set<String> known = new TreeSet<>(barriers);
+        Set<String> known = new TreeSet<>();
         known.add(PhraseBook.NONE);
+        for (CodeDefinition barrier : barriers) {
+            known.add(barrier.id());
+            List<String> own = barrier.examples().getOrDefault(language, List.of());
+            own.forEach(line -> codeOf.putIfAbsent(line, barrier.id()));
+            phrases.put(barrier.id(), own);
+        }
         for (String code : node.keys()) {
             if (!known.contains(code)) {
                 problems.addUnknown(node.path() + " " + code, code, "a barrier or none", known);
@@ -43,9 +53,15 @@ final class ExamplesReader {
             List<String> lines =
                     node.at(code).items().stream().map(YamlNode::text).toList();
             lines.forEach(line -> checkOnce(node.path() + " " + code, line, codeOf.putIfAbsent(line, code)));
-            phrases.put(code, lines);
+            phrases.merge(code, lines, ExamplesReader::joined);
         }
         return new PhraseBook(language, phrases);
+    }
+
+    private static List<String> joined(List<String> one, List<String> other) {
+        List<String> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
     }
 
     private void checkOnce(String path, String line, @org.jspecify.annotations.Nullable String before) {

@@ -16,6 +16,7 @@ import java.util.Map;
 public final class ForcePlausibility {
     private static final int WINDOW_WORDS = 22;
     private static final int WINDOW_STEP = 8;
+    private static final int AROUND_WORDS = 3;
     private static final int NONE = Force.values().length;
 
     /**
@@ -81,6 +82,20 @@ public final class ForcePlausibility {
             from += WINDOW_STEP;
         }
         return opinions;
+    }
+
+    /** The opinion on some words of an utterance and a few on either side, whatever else is said in it. */
+    public Opinion around(String text, int startChar, int endChar) {
+        List<RawToken> words = Tokenizer.tokens(text);
+        int from = 0;
+        while (from < words.size() - 1 && words.get(from).endChar() <= startChar) {
+            from++;
+        }
+        int to = from;
+        while (to < words.size() && words.get(to).startChar() < endChar) {
+            to++;
+        }
+        return opinion(words.subList(Math.max(0, from - AROUND_WORDS), Math.min(words.size(), to + AROUND_WORDS)));
     }
 
     private Opinion opinion(List<RawToken> words) {
