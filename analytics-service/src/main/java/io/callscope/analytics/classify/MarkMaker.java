@@ -42,20 +42,66 @@ final class MarkMaker {
             Transcript transcript,
             String contactReason,
             boolean repeat,
-            Resolution resolution) {}
+            Resolution resolution,
+            @Nullable SecondOpinion secondOpinion) {}
 
     List<Mark> marks(Findings findings, Around around) {
         List<Mark> marks = new ArrayList<>();
         for (Map.Entry<String, List<Match>> code :
                 thoughts.decide(findings.all()).entrySet()) {
             if (Confidence.together(code.getValue()) >= Confidence.LEAST) {
-                marks.add(mark(codebook.code(code.getKey()).orElseThrow(), code.getValue(), findings, around));
+                Mark mark = mark(codebook.code(code.getKey()).orElseThrow(), code.getValue(), findings, around);
+                if (isPlausible(mark, around.secondOpinion())) {
+                    marks.add(mark);
+                }
             }
         }
+        marks.addAll(unforeseen(marks, around));
         marks.sort(
                 Comparator.comparingLong((Mark mark) -> mark.evidence().get(0).startMs())
                         .thenComparing(Mark::code));
         return threatened(marks, findings);
+    }
+
+    private static boolean isPlausible(Mark mark, @Nullable SecondOpinion opinion) {
+        return opinion == null
+                || mark.polarity() == Polarity.DRIVER
+                || opinion.confirms(mark.force(), mark.party(), mark.evidence());
+    }
+
+    /** What only the examples hear, where no pattern found the same force. */
+    private List<Mark> unforeseen(List<Mark> marks, Around around) {
+        SecondOpinion opinion = around.secondOpinion();
+        if (opinion == null) {
+            return List.of();
+        }
+        List<Mark> added = new ArrayList<>();
+        for (SecondOpinion.Heard heard : opinion.unforeseen()) {
+            boolean known = marks.stream()
+                    .anyMatch(mark -> mark.polarity() == Polarity.BARRIER && mark.force() == heard.force());
+            if (!known) {
+                added.add(mark(codebook.code(heard.code()).orElseThrow(), heard, around));
+            }
+        }
+        return added;
+    }
+
+    private Mark mark(CodeDefinition code, SecondOpinion.Heard heard, Around around) {
+        String ofReason = codebook.reason(around.contactReason())
+                .map(reason -> reason.stage())
+                .orElse(null);
+        String stage = code.stageFixed() || ofReason == null ? code.stage() : ofReason;
+        return new Mark(
+                code.force(),
+                code.id(),
+                code.polarity(),
+                stage,
+                severity(code, List.of(), around),
+                heard.party(),
+                List.of(heard.evidence()),
+                code.ownerFor(around.contactReason()),
+                Math.round(heard.confidence() * 100) / 100.0,
+                RulesClassifier.KIND);
     }
 
     private Mark mark(CodeDefinition code, List<Match> matches, Findings findings, Around around) {

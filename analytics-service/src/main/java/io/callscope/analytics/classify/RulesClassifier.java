@@ -3,6 +3,7 @@ package io.callscope.analytics.classify;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.PatternTargets;
 import io.callscope.analytics.codebook.SignalDefinition;
+import io.callscope.analytics.examples.ForcePlausibility;
 import io.callscope.analytics.rules.CallText;
 import io.callscope.analytics.rules.Match;
 import io.callscope.analytics.rules.PatternMatcher;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The offline classifier: the codebook's patterns matched on lemmas. Thread-safe, deterministic, without I/O after
@@ -33,10 +35,11 @@ public final class RulesClassifier implements CallClassifier {
     public static final String KIND = "rules";
 
     /** Raised with every change of code or dictionaries that may change a result. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final Codebook codebook;
     private final Map<String, PatternMatcher> matchers = new HashMap<>();
+    private final Map<String, ForcePlausibility> plausibilities = new HashMap<>();
     private final Circumstances circumstances;
     private final MarkMaker markMaker;
 
@@ -48,6 +51,11 @@ public final class RulesClassifier implements CallClassifier {
         codebook.lexicons()
                 .forEach((language, lexicon) ->
                         matchers.put(language, new PatternMatcher(lexicon, lemmatizer(language), this::partyOf)));
+        codebook.examples().forEach((language, book) -> {
+            if (!book.isEmpty()) {
+                plausibilities.put(language, new ForcePlausibility(book, lemmatizer(language)));
+            }
+        });
     }
 
     private static Lemmatizer lemmatizer(String language) {
@@ -86,8 +94,9 @@ public final class RulesClassifier implements CallClassifier {
         Resolution resolution = circumstances.resolution(findings);
         String reason = circumstances.contactReason(findings);
         boolean again = circumstances.repeat(findings, List.of()).said();
-        List<Mark> marks =
-                markMaker.marks(findings, new MarkMaker.Around(metadata, transcript, reason, again, resolution));
+        List<Mark> marks = markMaker.marks(
+                findings,
+                new MarkMaker.Around(metadata, transcript, reason, again, resolution, secondOpinion(transcript)));
         if (verdict == Verdict.NOT_ENOUGH_EVIDENCE && marks.isEmpty()) {
             return Classification.notJudged(verdict, signals, Circumstances.NOT_UNDERSTOOD);
         }
@@ -98,6 +107,11 @@ public final class RulesClassifier implements CallClassifier {
                         .map(Mark::code)
                         .toList());
         return new Classification(Verdict.JUDGED, marks, signals, reason, repeat, ended(resolution, marks));
+    }
+
+    private @Nullable SecondOpinion secondOpinion(Transcript transcript) {
+        ForcePlausibility plausibility = plausibilities.get(transcript.language());
+        return plausibility == null ? null : new SecondOpinion(plausibility, transcript);
     }
 
     /** A call with a barrier that nobody is heard to remove has not ended well, though no word says so. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One thought of the customer makes one mark of one force: decides which code keeps words that several claim. Immutable.
@@ -29,7 +30,7 @@ final class Thoughts {
         List<Match> ofCodes = all.stream()
                 .filter(match -> codebook.code(match.target()).isPresent())
                 .toList();
-        List<Match> claims = yielded(ofCodes);
+        List<Match> claims = yielded(sureEnough(ofCodes));
         claims.sort(Comparator.comparingInt((Match match) -> -definition(match).priority())
                 .thenComparingInt(match -> -match.words())
                 .thenComparingLong(Match::startMs)
@@ -47,6 +48,14 @@ final class Thoughts {
         kept.forEach(match ->
                 byCode.computeIfAbsent(match.target(), any -> new ArrayList<>()).add(match));
         return byCode;
+    }
+
+    /** A code that is too weak for a mark takes no words from others. */
+    private static List<Match> sureEnough(List<Match> matches) {
+        Map<String, List<Match>> byCode = matches.stream().collect(Collectors.groupingBy(Match::target));
+        return matches.stream()
+                .filter(match -> Confidence.together(byCode.getOrDefault(match.target(), List.of())) >= Confidence.LEAST)
+                .toList();
     }
 
     private List<Match> yielded(List<Match> matches) {

@@ -1,5 +1,6 @@
 package io.callscope.analytics.codebook;
 
+import io.callscope.analytics.examples.PhraseBook;
 import io.callscope.analytics.rules.Lexicon;
 import io.callscope.model.analysis.Force;
 import java.util.HashMap;
@@ -25,10 +26,11 @@ public final class Codebook {
     private final Map<String, CauseDefinition> causes;
     private final Map<String, DepartmentDefinition> departments;
     private final Map<String, Lexicon> lexicons;
+    private final Map<String, PhraseBook> examples;
     private final Map<String, LocalText> labels;
     private final String hash;
 
-    Codebook(CodebookParts parts, Map<String, Lexicon> lexicons, String hash) {
+    Codebook(CodebookParts parts, Map<String, Lexicon> lexicons, Map<String, PhraseBook> examples, String hash) {
         this.forces = List.copyOf(parts.forces());
         this.codes = byId(parts.codes(), CodeDefinition::id);
         this.signals = byId(parts.signals(), SignalDefinition::id);
@@ -37,6 +39,7 @@ public final class Codebook {
         this.causes = byId(parts.causes(), CauseDefinition::id);
         this.departments = byId(parts.departments(), DepartmentDefinition::id);
         this.lexicons = Map.copyOf(lexicons);
+        this.examples = Map.copyOf(examples);
         this.hash = Objects.requireNonNull(hash, "hash");
         this.labels = labelsOf(parts);
     }
@@ -115,6 +118,11 @@ public final class Codebook {
 
     public Optional<DepartmentDefinition> department(String id) {
         return Optional.ofNullable(departments.get(id));
+    }
+
+    /** Example phrases by language; a book may be empty. */
+    public Map<String, PhraseBook> examples() {
+        return examples;
     }
 
     /** Patterns and word lists by language, such as {@code ru}. */

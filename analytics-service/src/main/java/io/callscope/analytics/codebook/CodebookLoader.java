@@ -1,6 +1,8 @@
 package io.callscope.analytics.codebook;
 
+import io.callscope.analytics.examples.PhraseBook;
 import io.callscope.analytics.rules.Lexicon;
+import io.callscope.model.analysis.Polarity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
  * Reads the codebook from a configuration folder. Stateless, thread-safe.
  *
  * <p>{@code codebook/*.yaml} hold the definitions in all languages, {@code codebook/patterns/LANGUAGE/*.yaml} the word
- * lists and patterns of one language.
+ * lists and patterns of one language, {@code codebook/examples/LANGUAGE.yaml} its example phrases.
  */
 public final class CodebookLoader {
     /** The languages in which every name and definition must be worded. */
@@ -40,12 +42,22 @@ public final class CodebookLoader {
         CodebookParts parts = new DefinitionReader(configDir, folder, LANGUAGES, problems).read();
         PatternTargets targets = new PatternTargets(parts);
         Map<String, Lexicon> lexicons = new TreeMap<>();
+        Map<String, PhraseBook> examples = new TreeMap<>();
+        ExamplesReader exampleReader =
+                new ExamplesReader(configDir, folder.resolve("examples"), barriers(parts), problems);
         for (String language : new TreeSet<>(LANGUAGES)) {
             Path patterns = folder.resolve("patterns").resolve(language);
             lexicons.put(language, new LexiconReader(configDir, patterns, targets, problems).read(language));
+            examples.put(language, exampleReader.read(language));
         }
         problems.throwIfAny();
-        return new Codebook(parts, lexicons, hash(folder));
+        return new Codebook(parts, lexicons, examples, hash(folder));
+    }
+
+    private static List<CodeDefinition> barriers(CodebookParts parts) {
+        return parts.codes().stream()
+                .filter(code -> code.polarity() == Polarity.BARRIER)
+                .toList();
     }
 
     private static String hash(Path folder) {

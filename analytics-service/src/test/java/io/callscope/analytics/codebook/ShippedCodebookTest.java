@@ -131,6 +131,9 @@ class ShippedCodebookTest {
         if (file.startsWith(codebook.resolve("patterns"))) {
             return name.equals("words") ? "codebook-words" : "codebook-patterns";
         }
+        if (file.startsWith(codebook.resolve("examples"))) {
+            return "codebook-examples";
+        }
         boolean force = CODEBOOK.forces().stream().anyMatch(f -> f.force().id().equals(name));
         return force ? "codebook-force" : "codebook-list";
     }

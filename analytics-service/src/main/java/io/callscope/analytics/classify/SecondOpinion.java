@@ -1,0 +1,98 @@
+package io.callscope.analytics.classify;
+
+import io.callscope.analytics.examples.ForcePlausibility;
+import io.callscope.analytics.examples.ForcePlausibility.Opinion;
+import io.callscope.model.analysis.Evidence;
+import io.callscope.model.analysis.Force;
+import io.callscope.model.call.Party;
+import io.callscope.model.transcript.Transcript;
+import io.callscope.model.transcript.Utterance;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the example phrases say of one call, beside the patterns: they take away what a pattern found in words that speak
+ * of something else, and add what no pattern foresaw when they are sure. For one call.
+ */
+final class SecondOpinion {
+    /** A pattern's barrier needs at least this plausibility in one of its utterances. Tuned on development calls. */
+    static final double CONFIRMS = 0.25;
+
+    /** Words no pattern foresaw make a mark from here on. Tuned on development calls. */
+    static final double SURE = 0.5;
+
+    /**
+     * A barrier that only the examples hear.
+     *
+     * @param force the force
+     * @param code the code whose example is most like the words
+     * @param party who said them
+     * @param evidence the words
+     * @param confidence plausibility, 0 to 1
+     */
+    record Heard(Force force, String code, Party party, Evidence evidence, double confidence) {}
+
+    private final ForcePlausibility plausibility;
+    private final Transcript transcript;
+    private final List<List<Opinion>> opinions = new ArrayList<>();
+
+    SecondOpinion(ForcePlausibility plausibility, Transcript transcript) {
+        this.plausibility = plausibility;
+        this.transcript = transcript;
+        for (Utterance utterance : transcript.utterances()) {
+            opinions.add(utterance.party() == Party.AGENT ? List.of() : plausibility.of(utterance.text()));
+        }
+    }
+
+    /** Whether the words could speak of the force. What the agent says is not for the examples to judge. */
+    boolean confirms(Force force, Party party, List<Evidence> evidence) {
+        return party == Party.AGENT || evidence.stream().anyMatch(place -> confirms(force, place));
+    }
+
+    private boolean confirms(Force force, Evidence place) {
+        String text = transcript.utterances().get(place.utteranceId()).text();
+        return opinions.get(place.utteranceId()).stream().anyMatch(opinion -> opinion.of(force) >= CONFIRMS)
+                || plausibility.around(text, place.startChar(), place.endChar()).of(force) >= CONFIRMS;
+    }
+
+    /** For each force the surest words, if they are sure enough. */
+    List<Heard> unforeseen() {
+        List<Heard> heard = new ArrayList<>();
+        for (Force force : Force.values()) {
+            Heard surest = null;
+            for (Utterance utterance : transcript.utterances()) {
+                for (Opinion opinion : opinions.get(utterance.id())) {
+                    double sure = opinion.of(force);
+                    if (sure >= SURE && (surest == null || sure > surest.confidence())) {
+                        surest = heard(force, utterance, opinion);
+                    }
+                }
+            }
+            if (surest != null) {
+                heard.add(surest);
+            }
+        }
+        return heard;
+    }
+
+    private Heard heard(Force force, Utterance utterance, Opinion opinion) {
+        String words = utterance.text().substring(opinion.startChar(), opinion.endChar());
+        return new Heard(
+                force,
+                plausibility.nearestCode(words, force),
+                utterance.party(),
+                evidence(utterance, opinion),
+                opinion.of(force));
+    }
+
+    private static Evidence evidence(Utterance utterance, Opinion opinion) {
+        long length = utterance.endMs() - utterance.startMs();
+        int characters = Math.max(1, utterance.text().length());
+        return new Evidence(
+                utterance.id(),
+                opinion.startChar(),
+                opinion.endChar(),
+                utterance.startMs() + length * opinion.startChar() / characters,
+                utterance.startMs() + length * opinion.endChar() / characters);
+    }
+}
