@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class SecondOpinion {
     /** A pattern's barrier needs at least this plausibility in one of its utterances. Tuned on development calls. */
-    static final double CONFIRMS = 0.25;
+    static final double CONFIRMS = 0.2;
 
     /** Words no pattern foresaw make a mark from here on. Tuned on development calls. */
     static final double SURE = 0.5;

@@ -54,7 +54,8 @@ final class Thoughts {
     private static List<Match> sureEnough(List<Match> matches) {
         Map<String, List<Match>> byCode = matches.stream().collect(Collectors.groupingBy(Match::target));
         return matches.stream()
-                .filter(match -> Confidence.together(byCode.getOrDefault(match.target(), List.of())) >= Confidence.LEAST)
+                .filter(match ->
+                        Confidence.together(byCode.getOrDefault(match.target(), List.of())) >= Confidence.LEAST)
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 public final class ForcePlausibility {
     private static final int WINDOW_WORDS = 22;
     private static final int WINDOW_STEP = 8;
-    private static final int AROUND_WORDS = 3;
+    private static final int AROUND_WORDS = 1;
     private static final int NONE = Force.values().length;
 
     /**

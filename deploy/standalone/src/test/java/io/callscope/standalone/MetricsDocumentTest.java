@@ -39,8 +39,7 @@ class MetricsDocumentTest {
         services.put("ingest-service", IngestMeter.values());
         services.put("transcribe-service", TranscribeMeter.values());
         services.put("analytics-service", AnalyticsMeter.values());
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # Metrics
 
                 Each service serves them at `/metrics` of its ops port, in Prometheus' form: dots become underscores, counters end in `_total`. For each topic `received = succeeded + rejected + abandoned + in flight`. Alert when `rejected` grows, when `in flight` stays at its limit, and when `/ready` is not 200.

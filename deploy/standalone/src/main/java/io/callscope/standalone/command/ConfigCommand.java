@@ -64,13 +64,13 @@ final class ConfigCommand {
         sound &= passes("models.yaml", () -> {
             ModelCatalogue catalogue = ModelCatalogue.load(folder.resolve("models.yaml"));
             return "%d models for %s"
-                    .formatted(
-                            catalogue.models().size(), catalogue.languages().keySet());
+                    .formatted(catalogue.models().size(), catalogue.languages().keySet());
         });
         sound &= passes("codebook", () -> describe(CodebookLoader.load(folder)));
         sound &= passes("flags.yaml", () -> {
             FlagRules rules = FlagRules.load(folder);
-            return "%d rules, version %s".formatted(rules.rules().size(), rules.hash().substring(0, 12));
+            return "%d rules, version %s"
+                    .formatted(rules.rules().size(), rules.hash().substring(0, 12));
         });
         return sound ? 0 : MISCONFIGURED;
     }
@@ -94,7 +94,8 @@ final class ConfigCommand {
             out.println("--  %-16s cannot be read: %s".formatted(name, e.getMessage()));
         } catch (RuntimeException e) {
             // Every loader says by itself what is wrong and where.
-            out.println("--  %-16s%n%s".formatted(name, String.valueOf(e.getMessage()).indent(4).stripTrailing()));
+            out.println("--  %-16s%n%s"
+                    .formatted(name, String.valueOf(e.getMessage()).indent(4).stripTrailing()));
         }
         out.flush();
         return false;
