@@ -101,7 +101,7 @@ final class MarkMaker {
                 List.of(heard.evidence()),
                 code.ownerFor(around.contactReason()),
                 Math.round(heard.confidence() * 100) / 100.0,
-                RulesClassifier.KIND);
+                SecondOpinion.KIND);
     }
 
     private Mark mark(CodeDefinition code, List<Match> matches, Findings findings, Around around) {

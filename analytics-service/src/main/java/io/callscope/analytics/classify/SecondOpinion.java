@@ -15,6 +15,9 @@ import java.util.List;
  * of something else, and add what no pattern foresaw when they are sure. For one call.
  */
 final class SecondOpinion {
+    /** Stands on the marks that no pattern found. */
+    static final String KIND = "examples";
+
     /** A pattern's barrier needs at least this plausibility in one of its utterances. Tuned on development calls. */
     static final double CONFIRMS = 0.2;
 

@@ -15,10 +15,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What every template needs: words, formats, addresses. One request's; immutable. */
 public final class View {
+    private static final Set<String> CLASSIFIERS = Set.of("rules", "examples");
+
     private final Language language;
     private final Messages messages;
     private final Formats formats;
@@ -52,6 +55,11 @@ public final class View {
     /** The words for a key. */
     public String t(String key, Object... arguments) {
         return messages.get(key, arguments);
+    }
+
+    /** What made a mark; the id itself for a kind without words of its own. */
+    public String classifier(String kind) {
+        return t("classifier." + (CLASSIFIERS.contains(kind) ? kind : "other"), kind);
     }
 
     /** The words for a key, in the form that agrees with the number. */

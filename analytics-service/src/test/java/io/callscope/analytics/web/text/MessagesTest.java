@@ -88,7 +88,7 @@ class MessagesTest {
         });
         Stream.of("1", "2", "3").forEach(v -> keys.add("priority." + v));
         Stream.of("0", "1", "2", "3").forEach(v -> keys.add("severity." + v));
-        Stream.of("rules", "other").forEach(v -> keys.add("classifier." + v));
+        Stream.of("rules", "examples", "other").forEach(v -> keys.add("classifier." + v));
 
         // When
         List<String> missing =
