@@ -4,6 +4,7 @@ import io.callscope.kit.config.DataSize;
 import io.callscope.kit.config.DatabaseConfig;
 import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.config.KafkaConfig;
+import io.callscope.kit.config.Required;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -24,12 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param crmLinkTemplate address of a customer or call in the CRM, with {@code {callId}}; no link when absent
  */
 public record AnalyticsConfig(
-        KafkaConfig kafka,
-        DatabaseConfig database,
+        @Required("the cluster's bootstrapServers") KafkaConfig kafka,
+        @Required("url and user of a PostgreSQL") DatabaseConfig database,
         HttpConfig http,
         HttpConfig ops,
+
+        @Required("the folder with the codebook and flags.yaml")
         Path configDir,
+
+        @Required("a folder for recordings that are being played")
         Path workDir,
+
         DataSize audioCacheSize,
         Integer workers,
         ZoneId siteZone,
@@ -38,10 +44,10 @@ public record AnalyticsConfig(
     private static final int DEFAULT_OPS_PORT = 8467;
 
     public AnalyticsConfig {
-        Objects.requireNonNull(kafka, "kafka is required: the cluster's bootstrapServers");
-        Objects.requireNonNull(database, "database is required: url and user of a PostgreSQL");
-        Objects.requireNonNull(configDir, "configDir is required: the folder with the codebook and flags.yaml");
-        Objects.requireNonNull(workDir, "workDir is required: a folder for recordings that are being played");
+        Objects.requireNonNull(kafka, "kafka");
+        Objects.requireNonNull(database, "database");
+        Objects.requireNonNull(configDir, "configDir");
+        Objects.requireNonNull(workDir, "workDir");
         http = http == null ? HttpConfig.local(DEFAULT_PORT) : http;
         ops = ops == null ? HttpConfig.local(DEFAULT_OPS_PORT) : ops;
         audioCacheSize = audioCacheSize == null ? DataSize.ofMiB(1024) : audioCacheSize;

@@ -5,6 +5,7 @@ import io.callscope.kit.config.DataSize;
 import io.callscope.kit.config.DatabaseConfig;
 import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.config.KafkaConfig;
+import io.callscope.kit.config.Required;
 import io.callscope.kit.config.Secret;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -29,14 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param folder the watched folder; none is watched when it is absent
  */
 public record IngestConfig(
-        KafkaConfig kafka,
-        DatabaseConfig database,
+        @Required("the cluster's bootstrapServers") KafkaConfig kafka,
+        @Required("url and user of a PostgreSQL") DatabaseConfig database,
         HttpConfig http,
         HttpConfig ops,
-        Path spoolDir,
+        @Required("a folder for uploads under way") Path spoolDir,
         DataSize maxRecordingSize,
         DataSize maxTranscriptSize,
-        Secret customerKeySecret,
+        @Required("${NAME} or file:PATH") Secret customerKeySecret,
         String defaultCountry,
         String defaultLanguage,
         ZoneId siteZone,
@@ -45,10 +46,10 @@ public record IngestConfig(
     private static final int DEFAULT_OPS_PORT = 8465;
 
     public IngestConfig {
-        Objects.requireNonNull(kafka, "kafka is required: the cluster's bootstrapServers");
-        Objects.requireNonNull(database, "database is required: url and user of a PostgreSQL");
-        Objects.requireNonNull(spoolDir, "spoolDir is required: a folder for uploads under way");
-        Objects.requireNonNull(customerKeySecret, "customerKeySecret is required: ${NAME} or file:PATH");
+        Objects.requireNonNull(kafka, "kafka");
+        Objects.requireNonNull(database, "database");
+        Objects.requireNonNull(spoolDir, "spoolDir");
+        Objects.requireNonNull(customerKeySecret, "customerKeySecret");
         http = http == null ? HttpConfig.local(DEFAULT_PORT) : http;
         ops = ops == null ? HttpConfig.local(DEFAULT_OPS_PORT) : ops;
         maxRecordingSize = maxRecordingSize == null ? DataSize.ofMiB(2048) : maxRecordingSize;

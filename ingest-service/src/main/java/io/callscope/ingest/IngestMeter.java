@@ -1,6 +1,7 @@
 package io.callscope.ingest;
 
 import io.callscope.kit.meter.MeterName;
+import io.callscope.kit.meter.MeterSpec;
 
 /** What ingest-service counts. */
 public enum IngestMeter implements MeterName {
@@ -8,28 +9,14 @@ public enum IngestMeter implements MeterName {
     REFUSED("callscope.ingest.refused", "calls", "Calls that could not be taken, by reason"),
     FOLDER("callscope.ingest.folder.files", "files", "Files of the watched folder, by outcome");
 
-    private final String meterName;
-    private final String unit;
-    private final String help;
+    private final MeterSpec spec;
 
-    IngestMeter(String meterName, String unit, String help) {
-        this.meterName = meterName;
-        this.unit = unit;
-        this.help = help;
+    IngestMeter(String name, String unit, String help) {
+        this.spec = new MeterSpec(name, unit, help);
     }
 
     @Override
-    public String meterName() {
-        return meterName;
-    }
-
-    @Override
-    public String unit() {
-        return unit;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public MeterSpec spec() {
+        return spec;
     }
 }

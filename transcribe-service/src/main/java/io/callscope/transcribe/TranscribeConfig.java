@@ -2,6 +2,7 @@ package io.callscope.transcribe;
 
 import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.config.KafkaConfig;
+import io.callscope.kit.config.Required;
 import io.callscope.transcribe.audio.AudioLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +31,7 @@ import java.util.Objects;
  *     for rehearsals without a model
  */
 public record TranscribeConfig(
-        KafkaConfig kafka,
+        @Required("the cluster to read from") KafkaConfig kafka,
         HttpConfig ops,
         Path modelsDir,
         Path modelCatalogue,
@@ -53,7 +54,7 @@ public record TranscribeConfig(
     }
 
     public TranscribeConfig {
-        Objects.requireNonNull(kafka, "kafka is required: the cluster to read from");
+        Objects.requireNonNull(kafka, "kafka");
         ops = ops == null ? HttpConfig.local(0) : ops;
         modelsDir = modelsDir == null ? Path.of(".callscope", "models") : modelsDir;
         modelCatalogue = modelCatalogue == null ? Path.of("deploy", "config", "models.yaml") : modelCatalogue;

@@ -3,12 +3,18 @@ package io.callscope.transcribe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callscope.kit.config.ConfigException;
+import io.callscope.kit.config.ConfigLoader;
 import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.config.KafkaConfig;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,12 +58,14 @@ class TranscribeConfigTest {
     }
 
     @Test
-    void needsACluster() {
+    void needsACluster(@TempDir Path folder) throws IOException {
         // Given
+        Path file = Files.writeString(folder.resolve("transcribe.yaml"), "workers: 2\n");
+
         // When
         // Then
-        assertThatThrownBy(() -> new TranscribeConfig(null, null, null, null, null, null, null, null, null, null, null))
-                .isInstanceOf(NullPointerException.class)
-                .hasMessageContaining("kafka is required");
+        assertThatThrownBy(() -> new ConfigLoader(Map.of()).load(file, TranscribeConfig.class))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("kafka: is required");
     }
 }

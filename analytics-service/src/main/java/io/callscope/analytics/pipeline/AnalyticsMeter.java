@@ -1,6 +1,7 @@
 package io.callscope.analytics.pipeline;
 
 import io.callscope.kit.meter.MeterName;
+import io.callscope.kit.meter.MeterSpec;
 
 /** What analytics-service counts and times. */
 public enum AnalyticsMeter implements MeterName {
@@ -9,28 +10,14 @@ public enum AnalyticsMeter implements MeterName {
     FLAGS("callscope.analytics.flags", "flags", "Flags raised, by priority"),
     CLASSIFY("callscope.analytics.classify", "seconds", "Time to classify one call, without the database");
 
-    private final String meterName;
-    private final String unit;
-    private final String help;
+    private final MeterSpec spec;
 
-    AnalyticsMeter(String meterName, String unit, String help) {
-        this.meterName = meterName;
-        this.unit = unit;
-        this.help = help;
+    AnalyticsMeter(String name, String unit, String help) {
+        this.spec = new MeterSpec(name, unit, help);
     }
 
     @Override
-    public String meterName() {
-        return meterName;
-    }
-
-    @Override
-    public String unit() {
-        return unit;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public MeterSpec spec() {
+        return spec;
     }
 }

@@ -1,5 +1,6 @@
 package io.callscope.ingest.folder;
 
+import io.callscope.kit.config.Required;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -19,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  *     there is neither sidecar nor manifest row
  */
 public record FolderConfig(
-        Path path,
+        @Required("the folder to watch") Path path,
         Duration every,
         Duration settle,
         Duration waitForMetadata,
         @Nullable String namePattern) {
     public FolderConfig {
-        Objects.requireNonNull(path, "path is required: the folder to watch");
+        Objects.requireNonNull(path, "path");
         every = every == null ? Duration.ofSeconds(2) : every;
         settle = settle == null ? Duration.ofSeconds(3) : settle;
         waitForMetadata = waitForMetadata == null ? Duration.ofSeconds(60) : waitForMetadata;

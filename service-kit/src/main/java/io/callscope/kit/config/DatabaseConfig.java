@@ -10,11 +10,16 @@ import java.util.Objects;
  * @param password of the role; empty where the server trusts the connection
  * @param poolSize most connections held at once; 1 to 100, default 6
  */
-public record DatabaseConfig(String url, String user, Secret password, Integer poolSize) {
+public record DatabaseConfig(
+        @Required("a JDBC address such as jdbc:postgresql://localhost:5432/callscope")
+        String url,
+
+        @Required("the role that owns the schema") String user,
+        Secret password,
+        Integer poolSize) {
     public DatabaseConfig {
-        Objects.requireNonNull(
-                url, "url is required: a JDBC address such as jdbc:postgresql://localhost:5432/callscope");
-        Objects.requireNonNull(user, "user is required");
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(user, "user");
         password = password == null ? new Secret("") : password;
         poolSize = poolSize == null ? 6 : poolSize;
         if (!url.startsWith("jdbc:postgresql:")) {

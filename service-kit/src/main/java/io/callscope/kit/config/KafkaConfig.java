@@ -15,14 +15,14 @@ import java.util.Objects;
  * @param client further settings of Kafka's clients, such as {@code security.protocol}
  */
 public record KafkaConfig(
-        String bootstrapServers,
+        @Required("host:port of a Kafka broker") String bootstrapServers,
         Integer replicationFactor,
         Integer partitions,
         Integer audioRetentionDays,
         Boolean flushEveryEvent,
         Map<String, String> client) {
     public KafkaConfig {
-        Objects.requireNonNull(bootstrapServers, "bootstrapServers is required: host:port of a Kafka broker");
+        Objects.requireNonNull(bootstrapServers, "bootstrapServers");
         replicationFactor = replicationFactor == null ? 1 : replicationFactor;
         partitions = partitions == null ? 6 : partitions;
         audioRetentionDays = audioRetentionDays == null ? 90 : audioRetentionDays;

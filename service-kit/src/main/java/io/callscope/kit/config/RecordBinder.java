@@ -37,11 +37,20 @@ final class RecordBinder {
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             JsonNode child = node.get(components[i].getName());
-            if (child != null && !child.isNull()) {
+            if (child == null || child.isNull()) {
+                reportIfRequired(path, components[i]);
+            } else {
                 values[i] = bind(join(path, components[i].getName()), child, components[i].getGenericType());
             }
         }
         return problems.size() > before ? null : construct(path, type, values);
+    }
+
+    private void reportIfRequired(String path, RecordComponent component) {
+        Required required = component.getAnnotation(Required.class);
+        if (required != null) {
+            problem(join(path, component.getName()), "is required: " + required.value());
+        }
     }
 
     private void reportUnknownKeys(String path, JsonNode node, Class<?> type) {

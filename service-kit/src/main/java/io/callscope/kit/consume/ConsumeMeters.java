@@ -2,6 +2,7 @@ package io.callscope.kit.consume;
 
 import io.callscope.kit.failure.RejectReason;
 import io.callscope.kit.meter.MeterName;
+import io.callscope.kit.meter.MeterSpec;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -26,29 +27,15 @@ public final class ConsumeMeters {
         REJECTED_REASON("callscope.consume.rejected.reason", "records", "Rejected records by reason"),
         IN_FLIGHT("callscope.consume.in.flight", "records", "Records taken and not finished");
 
-        private final String meterName;
-        private final String unit;
-        private final String help;
+        private final MeterSpec spec;
 
-        ConsumeMeter(String meterName, String unit, String help) {
-            this.meterName = meterName;
-            this.unit = unit;
-            this.help = help;
+        ConsumeMeter(String name, String unit, String help) {
+            this.spec = new MeterSpec(name, unit, help);
         }
 
         @Override
-        public String meterName() {
-            return meterName;
-        }
-
-        @Override
-        public String unit() {
-            return unit;
-        }
-
-        @Override
-        public String help() {
-            return help;
+        public MeterSpec spec() {
+            return spec;
         }
     }
 

@@ -6,14 +6,23 @@ import io.micrometer.core.instrument.Timer;
 
 /** A meter of a catalogue: every service lists its own in one enum that implements this. */
 public interface MeterName {
+    /** Name, unit and meaning. */
+    MeterSpec spec();
+
     /** Name in Micrometer's dotted form. */
-    String meterName();
+    default String meterName() {
+        return spec().name();
+    }
 
     /** Base unit, in the plural. */
-    String unit();
+    default String unit() {
+        return spec().unit();
+    }
 
     /** One line for people. */
-    String help();
+    default String help() {
+        return spec().help();
+    }
 
     /** The counter of this name. */
     default Counter counter(MeterRegistry registry, String... tags) {

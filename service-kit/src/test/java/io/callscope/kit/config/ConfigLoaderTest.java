@@ -253,4 +253,17 @@ class ConfigLoaderTest {
     private ConfigException failure(String yaml) {
         return catchThrowableOfType(ConfigException.class, () -> load(yaml));
     }
+
+    @Test
+    void namesEveryMissingSettingAndNotOnlyTheFirst() throws IOException {
+        // Given
+        Path file = Files.writeString(folder.resolve("database.yaml"), "poolSize: 3\nurll: x\n");
+
+        // When
+        ConfigException error = catchThrowableOfType(
+                ConfigException.class, () -> new ConfigLoader(Map.of()).load(file, DatabaseConfig.class));
+
+        // Then
+        assertThat(error.problems()).extracting(Problem::path).containsExactlyInAnyOrder("urll", "url", "user");
+    }
 }

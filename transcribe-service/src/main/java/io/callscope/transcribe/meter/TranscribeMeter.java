@@ -1,6 +1,7 @@
 package io.callscope.transcribe.meter;
 
 import io.callscope.kit.meter.MeterName;
+import io.callscope.kit.meter.MeterSpec;
 import java.util.List;
 
 /**
@@ -32,32 +33,17 @@ public enum TranscribeMeter implements MeterName {
     /** Events being worked on. */
     IN_FLIGHT("callscope.transcribe.in.flight", "", "Events being worked on", List.of());
 
-    private final String meterName;
-    private final String unit;
-    private final String help;
+    private final MeterSpec spec;
     private final List<String> tags;
 
-    TranscribeMeter(String meterName, String unit, String help, List<String> tags) {
-        this.meterName = meterName;
-        this.unit = unit;
-        this.help = help;
+    TranscribeMeter(String name, String unit, String help, List<String> tags) {
+        this.spec = new MeterSpec(name, unit, help);
         this.tags = tags;
     }
 
     @Override
-    public String meterName() {
-        return meterName;
-    }
-
-    /** Base unit; empty for plain counts and ratios. */
-    @Override
-    public String unit() {
-        return unit;
-    }
-
-    @Override
-    public String help() {
-        return help;
+    public MeterSpec spec() {
+        return spec;
     }
 
     /** Names of its tags, all from closed sets. */
