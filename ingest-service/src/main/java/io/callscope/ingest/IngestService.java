@@ -21,7 +21,6 @@ import io.callscope.kit.meter.MeterRegistries;
 import io.callscope.kit.ops.Health;
 import io.callscope.kit.ops.OpsServer;
 import io.callscope.kit.ops.Resources;
-import io.callscope.kit.publish.EventPublisher;
 import io.callscope.kit.publish.KafkaEventPublisher;
 import io.callscope.kit.publish.Producers;
 import io.callscope.kit.topic.TopicSetup;
@@ -53,7 +52,7 @@ public final class IngestService implements AutoCloseable {
         HikariDataSource dataSource = parts.add(dataSource(config.database()));
         RecordingRegistry recordings = new JdbiRecordingRegistry(Jdbi.create(dataSource));
         Producer<String, byte[]> producer = parts.add(Producers.durable(config.kafka(), PRODUCER_BUFFER));
-        EventPublisher events = new KafkaEventPublisher(producer);
+        KafkaEventPublisher events = new KafkaEventPublisher(producer);
         Supplier<UUID> uploadIds = UUID::randomUUID;
         RecordingIntake recordingIntake =
                 new RecordingIntake(recordings, new KafkaRecordingWriter(producer), events, clock, uploadIds);
@@ -65,6 +64,7 @@ public final class IngestService implements AutoCloseable {
         TranscriptIntake transcripts = new TranscriptIntake(metadataReader, recordings, events, clock, uploadIds);
         Spool spool = new Spool(config.spoolDir(), config.maxRecordingSize().bytes());
         Map<String, Supplier<Health>> health = new HashMap<>();
+        health.put("kafka", events::health);
         health.put("database", () -> databaseHealth(dataSource));
         FolderConfig folder = config.folder();
         if (folder != null) {

@@ -74,8 +74,9 @@ public final class KafkaRecordingSource implements RecordingSource {
     private static void read(Consumer<String, byte[]> consumer, AudioManifest manifest, OutputStream output)
             throws IOException {
         TopicPartition partition = new TopicPartition(manifest.topic(), manifest.partition());
-        checkOffsets(consumer, partition, manifest);
+        checkPartition(consumer, manifest);
         consumer.assign(List.of(partition));
+        checkOffsets(consumer, partition, manifest);
         consumer.seek(partition, manifest.firstOffset());
         int next = 0;
         long silentSince = System.nanoTime();
@@ -103,11 +104,14 @@ public final class KafkaRecordingSource implements RecordingSource {
                 && ChunkHeaders.index(chunk.headers()) == next;
     }
 
-    private static void checkOffsets(
-            Consumer<String, byte[]> consumer, TopicPartition partition, AudioManifest manifest) {
+    private static void checkPartition(Consumer<String, byte[]> consumer, AudioManifest manifest) {
         if (consumer.partitionsFor(manifest.topic()).stream().noneMatch(p -> p.partition() == manifest.partition())) {
             throw incomplete(manifest, "the topic has no such partition");
         }
+    }
+
+    private static void checkOffsets(
+            Consumer<String, byte[]> consumer, TopicPartition partition, AudioManifest manifest) {
         long beginning = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
         long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         if (manifest.firstOffset() < beginning) {

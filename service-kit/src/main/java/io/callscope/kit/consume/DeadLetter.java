@@ -32,7 +32,7 @@ public record DeadLetter(
         Instant firstFailure,
         Instant lastFailure) {
     private static final String PREFIX = "dlt-";
-    private static final int MAX_DETAIL = 300;
+    private static final int MAX_DETAIL = 600;
 
     public DeadLetter {
         Objects.requireNonNull(originTopic, "originTopic");

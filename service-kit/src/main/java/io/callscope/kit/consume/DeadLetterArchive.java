@@ -82,8 +82,8 @@ public final class DeadLetterArchive {
     private void read(Consumer<ConsumerRecord<String, byte[]>> visitor) {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = partitions(consumer);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.seekToBeginning(partitions);
             long silentSince = System.nanoTime();
             while (!reached(consumer, ends)) {

@@ -3,12 +3,15 @@ package io.callscope.kit.publish;
 import io.callscope.kit.failure.RejectReason;
 import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.kit.failure.RetryableException;
+import io.callscope.kit.ops.Health;
 import io.callscope.model.call.CallId;
 import io.callscope.model.json.EventJson;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -20,9 +23,15 @@ public final class KafkaEventPublisher implements EventPublisher {
     private static final long TIMEOUT_SECONDS = 40;
 
     private final Producer<String, byte[]> producer;
+    private final AtomicReference<Health> health = new AtomicReference<>(Health.up());
 
     public KafkaEventPublisher(Producer<String, byte[]> producer) {
         this.producer = producer;
+    }
+
+    /** UP until an event could not be sent, and again once one could. */
+    public Health health() {
+        return Objects.requireNonNull(health.get());
     }
 
     @Override
@@ -44,6 +53,7 @@ public final class KafkaEventPublisher implements EventPublisher {
     private void send(CallId callId, ProducerRecord<String, byte[]> message) {
         try {
             producer.send(message).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            health.set(Health.up());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RecordTooLargeException) {
                 throw tooLarge(message.topic(), callId, message.value().length);
@@ -64,7 +74,8 @@ public final class KafkaEventPublisher implements EventPublisher {
                         .formatted(callId, bytes, topic, ContentCoding.MAX_EVENT_BYTES));
     }
 
-    private static RetryableException away(String topic, Exception cause) {
+    private RetryableException away(String topic, Exception cause) {
+        health.set(Health.down("Kafka did not take an event for " + topic));
         return new RetryableException("Kafka did not take an event for " + topic, cause);
     }
 

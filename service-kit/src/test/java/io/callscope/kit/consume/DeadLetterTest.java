@@ -69,7 +69,7 @@ class DeadLetterTest {
     void keepsLongDetailsShort() {
         // When
         // Then
-        assertThat(DeadLetter.shortened("x".repeat(10_000))).hasSize(301).endsWith("…");
+        assertThat(DeadLetter.shortened("x".repeat(10_000))).hasSize(601).endsWith("…");
         assertThat(DeadLetter.shortened(null)).isEmpty();
     }
 

@@ -42,6 +42,17 @@ public final class AudioDecoder {
      * @throws InterruptedException when the thread was interrupted
      */
     public DecodedAudio decode(Path recording, int rateHz, PcmSink sink) throws InterruptedException {
+        return decode(check(recording), rateHz, sink);
+    }
+
+    /**
+     * Finds out what the recording is and whether it is whole, without decoding it.
+     *
+     * @throws RejectedCallException when it cannot be decoded, each cause with its own reason
+     * @throws RetryableException when the file cannot be read
+     * @throws InterruptedException when the thread was interrupted
+     */
+    public CheckedRecording check(Path recording) throws InterruptedException {
         Container container;
         try {
             container = inspect(recording);
@@ -56,8 +67,13 @@ public final class AudioDecoder {
             avcodec_free_context(input.openDecoder(limits.maxChannels()));
             PacketScan.check(input, limits.maxDuration(), container.declaresLength());
         }
-        try (FfmpegInput input = FfmpegInput.open(recording, container)) {
-            return decode(input, container, rateHz, sink);
+        return new CheckedRecording(recording, container);
+    }
+
+    /** Decodes a recording that was checked; see {@link #decode(Path, int, PcmSink)}. */
+    public DecodedAudio decode(CheckedRecording recording, int rateHz, PcmSink sink) throws InterruptedException {
+        try (FfmpegInput input = FfmpegInput.open(recording.file(), recording.container())) {
+            return decode(input, recording.container(), rateHz, sink);
         }
     }
 

@@ -6,6 +6,7 @@ import io.callscope.model.call.Party;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.TranscriptSource;
 import io.callscope.transcribe.audio.AudioDecoder;
+import io.callscope.transcribe.audio.CheckedRecording;
 import io.callscope.transcribe.audio.DecodedAudio;
 import io.callscope.transcribe.audio.PcmSink;
 import io.callscope.transcribe.recognize.AsrModel;
@@ -40,10 +41,12 @@ public final class CallTranscriber {
      * @throws InterruptedException when the thread was interrupted; native memory is freed
      */
     public Transcript transcribe(Path recording, CallMetadata metadata) throws InterruptedException {
+        // What is no audio says so, whether there is a model for its language or not.
+        CheckedRecording checked = decoder.check(recording);
         SpeechRecognizer recognizer = recognizers.of(metadata.language());
         AsrModel model = recognizer.model();
         try (Channels channels = new Channels(recognizer)) {
-            DecodedAudio audio = decoder.decode(recording, model.sampleRateHz(), channels);
+            DecodedAudio audio = decoder.decode(checked, model.sampleRateHz(), channels);
             List<List<Phrase>> phrases = channels.finish();
             // in a single channel both parties may speak
             boolean apart = audio.channels() > 1;

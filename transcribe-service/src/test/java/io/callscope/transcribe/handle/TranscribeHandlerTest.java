@@ -147,6 +147,21 @@ class TranscribeHandlerTest {
     }
 
     @Test
+    void whatIsNoAudioSaysSoEvenWhereNoModelServesTheLanguage() {
+        // Given
+        recording = "this is no recording".getBytes(StandardCharsets.UTF_8);
+        recognizers = language -> {
+            throw new RejectedCallException(RejectReason.NO_MODEL_FOR_LANGUAGE, "no model for " + language);
+        };
+
+        // When
+        RejectedCallException rejection = rejectionOf(recorded(metadata()));
+
+        // Then
+        assertThat(rejection.reason()).isEqualTo(RejectReason.NOT_AUDIO);
+    }
+
+    @Test
     void aPoisonRecordingIsRejectedWithItsReason() {
         // Given
         recording = "this is no recording".getBytes(StandardCharsets.UTF_8);
