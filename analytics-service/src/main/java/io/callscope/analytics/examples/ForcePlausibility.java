@@ -109,11 +109,13 @@ public final class ForcePlausibility {
 
     /** The code of a force whose example is most like some words. */
     public String nearestCode(String text, Force force) {
-        SparseVector wanted = features.of(Tokenizer.tokens(text));
+        Map<Integer, Double> wanted = features.of(Tokenizer.tokens(text)).asMap();
         Example nearest = null;
         double most = -1;
         for (Example example : examples) {
-            double likeness = example.code().startsWith(force.id() + ".") ? wanted.dot(example.features()) : -1;
+            double likeness = example.code().startsWith(force.id() + ".")
+                    ? example.features().dot(wanted)
+                    : -1;
             if (likeness > most) {
                 most = likeness;
                 nearest = example;

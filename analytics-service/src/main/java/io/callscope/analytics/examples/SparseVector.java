@@ -1,5 +1,8 @@
 package io.callscope.analytics.examples;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** Some places of a long vector and their weights; all other places are 0. Never changed after it is made. */
 final class SparseVector {
     private final int[] places;
@@ -22,14 +25,20 @@ final class SparseVector {
         return weights[i];
     }
 
-    double dot(SparseVector other) {
-        double sum = 0;
-        java.util.Map<Integer, Double> mine = new java.util.HashMap<>();
+    /** Place to weight, for many {@link #dot}s with the same vector. */
+    Map<Integer, Double> asMap() {
+        Map<Integer, Double> map = new HashMap<>();
         for (int i = 0; i < places.length; i++) {
-            mine.put(places[i], weights[i]);
+            map.put(places[i], weights[i]);
         }
-        for (int i = 0; i < other.places.length; i++) {
-            sum += mine.getOrDefault(other.places[i], 0.0) * other.weights[i];
+        return map;
+    }
+
+    /** The product with a vector given by {@link #asMap()}. */
+    double dot(Map<Integer, Double> other) {
+        double sum = 0;
+        for (int i = 0; i < places.length; i++) {
+            sum += weights[i] * other.getOrDefault(places[i], 0.0);
         }
         return sum;
     }

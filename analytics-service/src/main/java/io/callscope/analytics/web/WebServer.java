@@ -8,6 +8,7 @@ import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.page.CallPages;
 import io.callscope.analytics.web.page.PageRenderer;
 import io.callscope.kit.config.HttpConfig;
+import io.callscope.kit.ops.PortTakenException;
 import io.callscope.model.json.EventJson;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -45,7 +46,7 @@ public final class WebServer implements AutoCloseable {
      * @param crmLinkTemplate address of a customer in the CRM, {@code {key}} standing for the customer's key and {@code
      *     {callId}} for the call's id; null when there is none
      * @throws IllegalArgumentException when the address is not this machine's own loopback: there are no users yet
-     * @throws IllegalStateException when the port is taken
+     * @throws PortTakenException when another program listens there
      */
     public static WebServer start(
             HttpConfig http,
@@ -141,10 +142,7 @@ public final class WebServer implements AutoCloseable {
             javalin.start();
             return new WebServer(javalin);
         } catch (JavalinBindException e) {
-            throw new IllegalStateException(
-                    "port %d on %s is taken: end the program that holds it, or set another http.port"
-                            .formatted(http.port(), http.host()),
-                    e);
+            throw new PortTakenException("pages", http.host(), http.port(), "http.port", e);
         }
     }
 

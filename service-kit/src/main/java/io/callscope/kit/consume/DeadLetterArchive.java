@@ -2,6 +2,7 @@ package io.callscope.kit.consume;
 
 import io.callscope.kit.config.KafkaConfig;
 import io.callscope.kit.failure.RetryableException;
+import io.callscope.kit.publish.Acknowledged;
 import io.callscope.kit.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,9 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -33,7 +31,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class DeadLetterArchive {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration SILENCE_LIMIT = Duration.ofSeconds(20);
-    private static final long SEND_TIMEOUT_SECONDS = 40;
 
     /**
      * A dead letter and its place.
@@ -136,14 +133,7 @@ public final class DeadLetterArchive {
                 copy.headers().add(header);
             }
         }
-        try {
-            producer.send(copy).get(SEND_TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
-            throw new RetryableException("Kafka did not take a record for " + originTopic, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RetryableException("replaying was interrupted", e);
-        }
+        Acknowledged.send(producer, copy, "a record");
     }
 
     private KafkaConsumer<String, byte[]> consumer() {

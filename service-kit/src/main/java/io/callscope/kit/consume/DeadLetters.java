@@ -1,22 +1,17 @@
 package io.callscope.kit.consume;
 
 import io.callscope.kit.failure.RetryableException;
+import io.callscope.kit.publish.Acknowledged;
 import io.callscope.kit.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
 
 /** Puts records that cannot be processed into {@code <topic>.dlt}. Thread-safe; the producer is the caller's. */
 public final class DeadLetters {
-    private static final long TIMEOUT_SECONDS = 40;
-
     private final Producer<String, byte[]> producer;
 
     public DeadLetters(Producer<String, byte[]> producer) {
@@ -43,13 +38,6 @@ public final class DeadLetters {
         for (Map.Entry<String, String> header : letter.toHeaders().entrySet()) {
             copy.headers().add(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8));
         }
-        try {
-            producer.send(copy).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
-            throw new RetryableException("Kafka did not take a dead letter for " + copy.topic(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RetryableException("writing a dead letter was interrupted", e);
-        }
+        Acknowledged.send(producer, copy, "a dead letter");
     }
 }

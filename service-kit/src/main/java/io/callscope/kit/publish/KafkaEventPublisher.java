@@ -8,19 +8,14 @@ import io.callscope.model.call.CallId;
 import io.callscope.model.json.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** Publishes events to Kafka as JSON, zipped when large. Thread-safe; the producer is the caller's. */
 public final class KafkaEventPublisher implements EventPublisher {
     private static final String SCHEMA_HEADER = "schema";
-    private static final long TIMEOUT_SECONDS = 40;
 
     private final Producer<String, byte[]> producer;
     private final AtomicReference<Health> health = new AtomicReference<>(Health.up());
@@ -52,18 +47,14 @@ public final class KafkaEventPublisher implements EventPublisher {
 
     private void send(CallId callId, ProducerRecord<String, byte[]> message) {
         try {
-            producer.send(message).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            Acknowledged.send(producer, message, "an event");
             health.set(Health.up());
-        } catch (ExecutionException e) {
+        } catch (RetryableException e) {
             if (e.getCause() instanceof RecordTooLargeException) {
                 throw tooLarge(message.topic(), callId, message.value().length);
             }
-            throw away(message.topic(), e);
-        } catch (TimeoutException | KafkaException e) {
-            throw away(message.topic(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw away(message.topic(), e);
+            health.set(Health.down(Objects.requireNonNullElse(e.getMessage(), "Kafka did not take an event")));
+            throw e;
         }
     }
 
@@ -72,11 +63,6 @@ public final class KafkaEventPublisher implements EventPublisher {
                 RejectReason.EVENT_TOO_LARGE,
                 "call %s: event of %d bytes for %s, expected at most %d"
                         .formatted(callId, bytes, topic, ContentCoding.MAX_EVENT_BYTES));
-    }
-
-    private RetryableException away(String topic, Exception cause) {
-        health.set(Health.down("Kafka did not take an event for " + topic));
-        return new RetryableException("Kafka did not take an event for " + topic, cause);
     }
 
     private static byte[] utf8(String text) {

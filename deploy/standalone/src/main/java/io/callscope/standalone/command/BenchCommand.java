@@ -12,12 +12,8 @@ import io.callscope.standalone.platform.DataLayout;
 import io.callscope.statistics.BinaryCounts;
 import io.callscope.transcribe.bench.TranscribeBench;
 import io.callscope.transcribe.bench.TranscribeBenchResult;
-import io.callscope.transcribe.model.FetchProgress;
 import io.callscope.transcribe.model.InstalledModel;
-import io.callscope.transcribe.model.ModelCatalogue;
-import io.callscope.transcribe.model.ModelStore;
 import io.callscope.transcribe.model.ModelUnavailableException;
-import io.callscope.transcribe.model.RemoteDownload;
 import io.callscope.transcribe.recognize.AsrModel;
 import io.callscope.transcribe.recognize.VoskRecognizer;
 import java.io.IOException;
@@ -27,7 +23,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -123,14 +118,8 @@ final class BenchCommand {
     }
 
     private InstalledModel model(DataLayout layout, String language) throws IOException, InterruptedException {
-        ModelStore store = new ModelStore(
-                ModelCatalogue.load(layout.shippedConfig().resolve("models.yaml")),
-                layout.models(),
-                new RemoteDownload(),
-                FetchProgress.bar(),
-                Clock.systemUTC());
         try {
-            return store.require(language);
+            return ModelStores.of(layout).require(language);
         } catch (ModelUnavailableException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

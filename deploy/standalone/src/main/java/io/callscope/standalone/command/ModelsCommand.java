@@ -1,16 +1,12 @@
 package io.callscope.standalone.command;
 
 import io.callscope.standalone.platform.DataLayout;
-import io.callscope.transcribe.model.FetchProgress;
 import io.callscope.transcribe.model.InstalledModel;
-import io.callscope.transcribe.model.ModelCatalogue;
 import io.callscope.transcribe.model.ModelEntry;
 import io.callscope.transcribe.model.ModelStore;
 import io.callscope.transcribe.model.ModelUnavailableException;
-import io.callscope.transcribe.model.RemoteDownload;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -34,7 +30,8 @@ final class ModelsCommand {
     @Command(name = "list", description = "Show every model and whether it is here.")
     int list(@Mixin InstallationOptions installation) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        for (ModelStore.Listed listed : store(installation.layout(context)).list()) {
+        for (ModelStore.Listed listed :
+                ModelStores.of(installation.layout(context)).list()) {
             ModelEntry entry = listed.entry();
             out.printf(
                     "%-32s %-3s %-10s %4d MiB  %s%n",
@@ -51,10 +48,10 @@ final class ModelsCommand {
     int fetch(@Mixin InstallationOptions installation, @Parameters(paramLabel = "ID", arity = "0..*") List<String> ids)
             throws IOException, InterruptedException {
         DataLayout layout = installation.layout(context);
-        ModelStore store = store(layout);
+        ModelStore store = ModelStores.of(layout);
         List<String> failures = new ArrayList<>();
         if (ids == null || ids.isEmpty()) {
-            for (String language : catalogue(layout).languages().keySet()) {
+            for (String language : ModelStores.catalogueOf(layout).languages().keySet()) {
                 attempt(() -> store.require(language), failures);
             }
         } else {
@@ -77,14 +74,5 @@ final class ModelsCommand {
         } catch (ModelUnavailableException e) {
             failures.add(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static ModelStore store(DataLayout layout) throws IOException {
-        return new ModelStore(
-                catalogue(layout), layout.models(), new RemoteDownload(), FetchProgress.bar(), Clock.systemUTC());
-    }
-
-    private static ModelCatalogue catalogue(DataLayout layout) throws IOException {
-        return ModelCatalogue.load(layout.shippedConfig().resolve("models.yaml"));
     }
 }
