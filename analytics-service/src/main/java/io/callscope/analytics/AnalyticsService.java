@@ -11,7 +11,9 @@ import io.callscope.analytics.pipeline.AnalyzeStep;
 import io.callscope.analytics.store.AnalyticsDatabase;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.store.JdbiCallRepository;
+import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.WebServer;
+import io.callscope.analytics.web.WebSources;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.kit.audio.KafkaRecordingSource;
 import io.callscope.kit.config.ConfigException;
@@ -73,12 +75,8 @@ public final class AnalyticsService implements AutoCloseable {
                 new AudioCache(new KafkaRecordingSource(config.kafka()), config.workDir(), config.audioCacheSize());
         this.web = parts.add(WebServer.start(
                 config.http(),
-                calls,
-                audio,
-                new ConfiguredLabels(codebook, flagRules),
-                lag,
-                config.siteZone(),
-                config.crmLinkTemplate()));
+                new Site(config.siteZone(), config.crmLinkTemplate()),
+                new WebSources(calls, audio, new ConfiguredLabels(codebook, flagRules), lag)));
         parts.add(OpsServer.start(config.ops(), registry, Map.of("consumer", loop::health)));
     }
 

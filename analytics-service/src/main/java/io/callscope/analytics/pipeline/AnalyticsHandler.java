@@ -1,6 +1,6 @@
 package io.callscope.analytics.pipeline;
 
-import io.callscope.analytics.store.CallRepository;
+import io.callscope.analytics.store.CallIntake;
 import io.callscope.kit.consume.Received;
 import io.callscope.kit.consume.RecordHandler;
 import io.callscope.kit.failure.RejectReason;
@@ -27,13 +27,13 @@ public final class AnalyticsHandler implements RecordHandler {
     private static final Logger LOGGER = LoggerFactory.getLogger(AnalyticsHandler.class);
 
     private final AnalyzeStep analyze;
-    private final CallRepository calls;
+    private final CallIntake calls;
     private final EventPublisher events;
     private final AnalyticsMeters meters;
     private final Clock clock;
 
     public AnalyticsHandler(
-            AnalyzeStep analyze, CallRepository calls, EventPublisher events, AnalyticsMeters meters, Clock clock) {
+            AnalyzeStep analyze, CallIntake calls, EventPublisher events, AnalyticsMeters meters, Clock clock) {
         this.analyze = analyze;
         this.calls = calls;
         this.events = events;

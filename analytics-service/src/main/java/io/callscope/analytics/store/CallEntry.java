@@ -68,6 +68,11 @@ public record CallEntry(
         return transcriptHash != null ? CallState.TRANSCRIBED : CallState.RECORDED;
     }
 
+    /** Whose call it is; null when the source did not say. */
+    public @Nullable String team() {
+        return metadata == null ? null : metadata.team();
+    }
+
     CallEntry recorded(CallRecorded event) {
         Instant at = stored(event.recordedAt());
         CallEntry known = withMetadata(event.metadata(), at);

@@ -3,6 +3,7 @@ package io.callscope.analytics.store;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.callscope.analytics.store.CallSummary.FlagHeard;
 import io.callscope.analytics.store.CallSummary.ForceHeard;
+import io.callscope.analytics.users.TeamScope;
 import io.callscope.model.analysis.Evidence;
 import io.callscope.model.analysis.Force;
 import io.callscope.model.analysis.Polarity;
@@ -23,8 +24,8 @@ final class CallQueries {
     private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
     private static final EntryMapper ENTRIES = new EntryMapper();
 
-    CallPage find(Handle handle, CallFilter filter) {
-        Where where = Where.of(filter);
+    CallPage find(Handle handle, CallFilter filter, TeamScope scope) {
+        Where where = Where.of(filter, scope);
         Query count = handle.createQuery("SELECT count(*) FROM calls c " + where.sql());
         long total = where.bindTo(count).mapTo(Long.class).one();
         boolean worked = Boolean.TRUE.equals(filter.flagged());
@@ -46,11 +47,10 @@ final class CallQueries {
                 .findOne();
     }
 
-    List<CallSummary> sameCustomer(Handle handle, CallEntry entry, String customerKey) {
-        List<CallEntry> entries = handle.createQuery("""
-                        SELECT * FROM calls WHERE customer_key = :customer AND call_id <> :id
-                        ORDER BY listed_at DESC, call_id LIMIT 20
-                        """)
+    List<CallSummary> sameCustomer(Handle handle, CallEntry entry, String customerKey, TeamScope scope) {
+        Where where = Where.visible(scope).and("c.customer_key = :customer").and("c.call_id <> :id");
+        List<CallEntry> entries = where.bindTo(handle.createQuery(
+                        "SELECT c.* FROM calls c " + where.sql() + " ORDER BY c.listed_at DESC, c.call_id LIMIT 20"))
                 .bind("customer", customerKey)
                 .bind("id", entry.callId().value())
                 .map(ENTRIES)
@@ -58,11 +58,17 @@ final class CallQueries {
         return summaries(handle, entries);
     }
 
-    List<FailedCall> failed(Handle handle, int limit, int offset) {
-        List<CallEntry> entries = handle.createQuery("""
-                        SELECT * FROM calls WHERE state = 'failed'
-                        ORDER BY failed_at DESC, call_id LIMIT :limit OFFSET :offset
-                        """)
+    long failedCount(Handle handle, TeamScope scope) {
+        Where where = Where.visible(scope).and("c.state = 'failed'");
+        return where.bindTo(handle.createQuery("SELECT count(*) FROM calls c " + where.sql()))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    List<FailedCall> failed(Handle handle, int limit, int offset, TeamScope scope) {
+        Where where = Where.visible(scope).and("c.state = 'failed'");
+        List<CallEntry> entries = where.bindTo(handle.createQuery("SELECT c.* FROM calls c " + where.sql()
+                        + " ORDER BY c.failed_at DESC, c.call_id LIMIT :limit OFFSET :offset"))
                 .bind("limit", limit)
                 .bind("offset", offset)
                 .map(ENTRIES)

@@ -1,36 +1,22 @@
 package io.callscope.analytics.store;
 
-import io.callscope.model.analysis.CallAnalyzed;
+import io.callscope.analytics.users.TeamScope;
 import io.callscope.model.call.CallId;
-import io.callscope.model.recording.CallRecorded;
-import io.callscope.model.transcript.CallTranscribed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The calls and what was heard in them. Each write is one transaction, and harmless when it is done again or comes
- * late: an older event never overwrites a newer one. Implementations are thread-safe. Every method throws
+ * The calls and what was heard in them. What a user may not see is not there for him: every read says whose calls are
+ * looked at. Implementations are thread-safe. Every method throws
  * {@link io.callscope.kit.failure.RetryableException} when the store is away for now.
  */
-public interface CallRepository {
-    /** A recording lies in Kafka. */
-    void recorded(CallRecorded event);
-
-    /** A call has a transcript. */
-    void transcribed(CallTranscribed event);
-
-    /** A call has an analysis of this transcript. Transcript, analysis and state become visible together. */
-    void analyzed(CallTranscribed transcribed, CallAnalyzed analyzed);
-
-    /** A call was rejected for good. */
-    void failed(CallFailure failure);
-
+public interface CallRepository extends CallIntake {
     /** The calls that a filter holds for: flagged ones most urgent first, then oldest; others newest first. */
-    CallPage find(CallFilter filter);
+    CallPage find(CallFilter filter, TeamScope scope);
 
     /** Everything about one call. */
-    Optional<CallDetail> detail(CallId callId);
+    Optional<CallDetail> detail(CallId callId, TeamScope scope);
 
     /**
      * Counts for the overview.
@@ -41,8 +27,8 @@ public interface CallRepository {
     Overview overview(Instant now, Instant dayStart);
 
     /** Newest failures first. */
-    List<FailedCall> failed(int limit, int offset);
+    List<FailedCall> failed(int limit, int offset, TeamScope scope);
 
     /** Calls whose newest attempt was rejected. */
-    long failedCount();
+    long failedCount(TeamScope scope);
 }

@@ -2,6 +2,7 @@ package io.callscope.analytics.store;
 
 import io.callscope.analytics.store.CallDetail.StoredAnalysis;
 import io.callscope.analytics.store.CallDetail.StoredTranscript;
+import io.callscope.analytics.users.TeamScope;
 import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.call.CallId;
 import io.callscope.model.recording.CallRecorded;
@@ -88,16 +89,18 @@ public final class JdbiCallRepository implements CallRepository {
     }
 
     @Override
-    public CallPage find(CallFilter filter) {
-        return reading(handle -> queries.find(handle, filter));
+    public CallPage find(CallFilter filter, TeamScope scope) {
+        return reading(handle -> queries.find(handle, filter, scope));
     }
 
     @Override
-    public Optional<CallDetail> detail(CallId callId) {
-        return reading(handle -> queries.entry(handle, callId).map(entry -> detail(handle, entry)));
+    public Optional<CallDetail> detail(CallId callId, TeamScope scope) {
+        return reading(handle -> queries.entry(handle, callId)
+                .filter(entry -> scope.includes(entry.team()))
+                .map(entry -> detail(handle, entry, scope)));
     }
 
-    private CallDetail detail(Handle handle, CallEntry entry) {
+    private CallDetail detail(Handle handle, CallEntry entry, TeamScope scope) {
         StoredTranscript transcript = Optional.ofNullable(entry.transcriptHash())
                 .flatMap(hash -> transcripts.read(handle, entry.callId(), hash))
                 .orElse(null);
@@ -106,7 +109,7 @@ public final class JdbiCallRepository implements CallRepository {
                 .orElse(null);
         List<CallSummary> others = Optional.ofNullable(entry.metadata())
                 .flatMap(metadata -> Optional.ofNullable(metadata.customer()))
-                .map(customer -> queries.sameCustomer(handle, entry, customer.key()))
+                .map(customer -> queries.sameCustomer(handle, entry, customer.key(), scope))
                 .orElse(List.of());
         return new CallDetail(entry, transcript, analysis, others);
     }
@@ -117,15 +120,13 @@ public final class JdbiCallRepository implements CallRepository {
     }
 
     @Override
-    public List<FailedCall> failed(int limit, int offset) {
-        return reading(handle -> queries.failed(handle, limit, offset));
+    public List<FailedCall> failed(int limit, int offset, TeamScope scope) {
+        return reading(handle -> queries.failed(handle, limit, offset, scope));
     }
 
     @Override
-    public long failedCount() {
-        return reading(handle -> handle.createQuery("SELECT count(*) FROM calls WHERE state = 'failed'")
-                .mapTo(Long.class)
-                .one());
+    public long failedCount(TeamScope scope) {
+        return reading(handle -> queries.failedCount(handle, scope));
     }
 
     private <T> T reading(Function<Handle, T> query) {

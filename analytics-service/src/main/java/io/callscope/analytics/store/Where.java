@@ -1,5 +1,6 @@
 package io.callscope.analytics.store;
 
+import io.callscope.analytics.users.TeamScope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,18 @@ final class Where {
 
     private Where() {}
 
-    static Where of(CallFilter filter) {
+    /** Only calls that may be seen. */
+    static Where visible(TeamScope scope) {
         Where where = new Where();
+        if (!scope.everyTeam()) {
+            where.conditions.add("c.team = ANY(:teams)");
+            where.values.put("teams", scope.teams().toArray(String[]::new));
+        }
+        return where;
+    }
+
+    static Where of(CallFilter filter, TeamScope scope) {
+        Where where = visible(scope);
         if (filter.flagged() != null) {
             where.conditions.add(filter.flagged() ? "c.flag_priority IS NOT NULL" : "c.flag_priority IS NULL");
         }
@@ -43,6 +54,12 @@ final class Where {
     private static String heard(String table, String alias, String column) {
         return "EXISTS (SELECT 1 FROM %s %s WHERE %s.%s AND %s.%s = :%s)"
                 .formatted(table, alias, alias, CURRENT.formatted(alias), alias, column, column);
+    }
+
+    /** A condition whose values the caller binds. */
+    Where and(String condition) {
+        conditions.add(condition);
+        return this;
     }
 
     private void add(String name, @Nullable Object value, String condition) {

@@ -1,29 +1,30 @@
 package io.callscope.analytics.web;
 
-import io.callscope.analytics.store.CallRepository;
+import io.callscope.analytics.users.Role;
+import io.callscope.analytics.users.TeamScope;
+import io.callscope.analytics.users.User;
 import io.callscope.analytics.web.api.AudioApi;
 import io.callscope.analytics.web.api.CallQueryParser;
 import io.callscope.analytics.web.api.CallsApi;
-import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.page.CallPages;
 import io.callscope.analytics.web.page.PageRenderer;
+import io.callscope.analytics.web.route.RouteGroup;
+import io.callscope.analytics.web.route.Routes;
+import io.callscope.analytics.web.route.Viewer;
 import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.ops.PortTakenException;
 import io.callscope.model.json.EventJson;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The pages and the JSON API over HTTP. Thread-safe; closing it stops the listener and leaves what it was given open.
@@ -32,6 +33,9 @@ public final class WebServer implements AutoCloseable {
     private static final int MAX_THREADS = 48;
     private static final int MIN_THREADS = 4;
     private static final int IDLE_THREAD_MS = 60_000;
+
+    /** There are no users yet: whoever reaches the loopback address works as one. */
+    private static final User EVERYBODY = new User("everybody", "callscope", Role.SUPERVISOR, TeamScope.all());
 
     private final Javalin javalin;
 
@@ -42,48 +46,36 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @param site zone in which times are shown and days begin
-     * @param crmLinkTemplate address of a customer in the CRM, {@code {key}} standing for the customer's key and {@code
-     *     {callId}} for the call's id; null when there is none
      * @throws IllegalArgumentException when the address is not this machine's own loopback: there are no users yet
      * @throws PortTakenException when another program listens there
      */
-    public static WebServer start(
-            HttpConfig http,
-            CallRepository calls,
-            AudioCache audio,
-            Labels labels,
-            LagSource lag,
-            ZoneId site,
-            @Nullable String crmLinkTemplate) {
-        return start(http, calls, audio, labels, lag, site, crmLinkTemplate, Clock.systemUTC());
+    public static WebServer start(HttpConfig http, Site site, WebSources sources) {
+        return start(http, site, sources, Clock.systemUTC());
     }
 
-    static WebServer start(
-            HttpConfig http,
-            CallRepository calls,
-            AudioCache audio,
-            Labels labels,
-            LagSource lag,
-            ZoneId site,
-            @Nullable String crmLinkTemplate,
-            Clock clock) {
+    static WebServer start(HttpConfig http, Site site, WebSources sources, Clock clock) {
         requireLoopback(http);
         Assets assets = new Assets();
-        CallQueryParser queries = new CallQueryParser(labels, site);
-        CallsApi api = new CallsApi(calls, queries, lag, site, clock);
-        AudioApi audioApi = new AudioApi(calls, audio);
-        PageRenderer renderer = new PageRenderer(labels, assets, site, crmLinkTemplate, clock);
-        CallPages pages = new CallPages(calls, queries, lag, renderer, site, clock);
+        PageRenderer renderer = new PageRenderer(sources.labels(), assets, site, clock);
         Javalin javalin = Javalin.create(config -> {
             configure(config, http);
             SecurityHeaders.on(config.routes);
             Failures.on(config.routes, renderer);
-            reads(config.routes, "/assets/{hash}/{name}", context -> asset(assets, context));
-            apiRoutes(config.routes, api, audioApi);
-            pageRoutes(config.routes, pages);
+            config.routes.before(context -> Viewer.is(context, EVERYBODY));
+            Routes routes = new Routes(config.routes);
+            routes.open("/assets/{hash}/{name}", context -> asset(assets, context));
+            groups(site, sources, renderer, clock).forEach(group -> group.addTo(routes));
         });
         return listening(javalin, http);
+    }
+
+    /** Every feature with pages or API answers of its own. */
+    private static List<RouteGroup> groups(Site site, WebSources sources, PageRenderer renderer, Clock clock) {
+        CallQueryParser queries = new CallQueryParser(sources.labels(), site.zone());
+        return List.of(
+                new CallsApi(sources.calls(), queries, sources.lag(), site.zone(), clock),
+                new AudioApi(sources.calls(), sources.audio()),
+                new CallPages(sources.calls(), queries, sources.lag(), renderer, site.zone(), clock));
     }
 
     private static void requireLoopback(HttpConfig http) {
@@ -107,27 +99,6 @@ public final class WebServer implements AutoCloseable {
         config.jetty.port = http.port();
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS, IDLE_THREAD_MS);
         config.jetty.modifyHttpConfiguration(jetty -> jetty.setSendServerVersion(false));
-    }
-
-    private static void apiRoutes(RoutesConfig routes, CallsApi api, AudioApi audio) {
-        reads(routes, "/api/overview", api::overview);
-        reads(routes, "/api/calls", api::list);
-        reads(routes, "/api/calls/{id}", api::call);
-        reads(routes, "/api/calls/{id}/audio", audio::audio);
-        reads(routes, "/api/failed", api::failed);
-    }
-
-    private static void pageRoutes(RoutesConfig routes, CallPages pages) {
-        reads(routes, "/", pages::overview);
-        reads(routes, "/calls", pages::list);
-        reads(routes, "/calls/{id}", pages::call);
-        reads(routes, "/failed", pages::failed);
-    }
-
-    /** HEAD answers as GET does, without the body: by itself it would say 200 to everything. */
-    private static void reads(RoutesConfig routes, String path, Handler handler) {
-        routes.get(path, handler);
-        routes.head(path, handler);
     }
 
     private static void asset(Assets assets, Context context) {

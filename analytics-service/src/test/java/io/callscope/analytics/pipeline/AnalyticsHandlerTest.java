@@ -7,9 +7,8 @@ import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.store.CallFailure;
 import io.callscope.analytics.store.CallFixtures;
-import io.callscope.analytics.store.CallState;
-import io.callscope.analytics.store.InMemoryCallRepository;
 import io.callscope.kit.consume.DeadLetter;
 import io.callscope.kit.consume.Received;
 import io.callscope.kit.failure.RejectReason;
@@ -38,7 +37,7 @@ class AnalyticsHandlerTest {
     private static final Instant NOW = Instant.parse("2026-10-12T12:00:00Z");
     private static final CallId CALL = new CallId("call-1");
 
-    private final InMemoryCallRepository calls = new InMemoryCallRepository();
+    private final CollectedCalls calls = new CollectedCalls();
     private final List<CallAnalyzed> published = new ArrayList<>();
     private final AnalyticsHandler handler = handler((topic, callId, event) -> published.add((CallAnalyzed) event));
 
@@ -52,9 +51,7 @@ class AnalyticsHandlerTest {
 
         // Then
         assertThat(published).hasSize(1);
-        var stored = calls.detail(CALL).orElseThrow();
-        assertThat(stored.entry().state()).isEqualTo(CallState.ANALYZED);
-        assertThat(stored.analysis().analysis()).isEqualTo(published.get(0).analysis());
+        assertThat(calls.analyzed).isEqualTo(published);
         assertThat(published.get(0).analysis().versions().transcriptHash()).isEqualTo(call.transcriptHash());
     }
 
@@ -78,7 +75,7 @@ class AnalyticsHandlerTest {
 
         // Then
         assertThat(acknowledged).hasSize(1);
-        assertThat(calls.detail(CALL)).isPresent();
+        assertThat(calls.analyzed).hasSize(2);
     }
 
     @Test
@@ -92,10 +89,10 @@ class AnalyticsHandlerTest {
         handler.handle(received(Topics.deadLettersOf(Topics.RECORDED), recorded, letter.toHeaders()));
 
         // Then
-        var entry = calls.detail(CALL).orElseThrow().entry();
-        assertThat(entry.state()).isEqualTo(CallState.FAILED);
-        assertThat(entry.failure().reason()).isEqualTo("not-audio");
-        assertThat(entry.metadata()).isEqualTo(CallFixtures.metadata());
+        assertThat(calls.failed).hasSize(1);
+        assertThat(calls.failed.get(0).callId()).isEqualTo(CALL);
+        assertThat(calls.failed.get(0).reason()).isEqualTo("not-audio");
+        assertThat(calls.failed.get(0).metadata()).isEqualTo(CallFixtures.metadata());
     }
 
     @Test
@@ -109,7 +106,8 @@ class AnalyticsHandlerTest {
                 Topics.deadLettersOf(Topics.RECORDED), "{".getBytes(StandardCharsets.UTF_8), letter.toHeaders()));
 
         // Then
-        assertThat(calls.detail(CALL).orElseThrow().entry().failure().reason()).isEqualTo("malformed-event");
+        assertThat(calls.failed).extracting(CallFailure::callId).containsExactly(CALL);
+        assertThat(calls.failed.get(0).reason()).isEqualTo("malformed-event");
     }
 
     @Test

@@ -12,6 +12,7 @@ import static io.callscope.analytics.store.CallFixtures.transcribed;
 import static io.callscope.analytics.store.CallFixtures.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callscope.analytics.users.TeamScope;
 import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.analysis.Force;
 import io.callscope.model.analysis.Polarity;
@@ -26,7 +27,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What every repository holds to, the fake included. */
+/** What a repository of calls holds to. */
 abstract class CallRepositoryContract {
     private static final Instant T0 = Instant.parse("2026-10-12T12:00:00.123456789Z");
     private static final Transcript TEXT = transcript(
@@ -69,7 +70,7 @@ abstract class CallRepositoryContract {
         calls.analyzed(transcribed, analyzed);
 
         // Then
-        CallDetail detail = calls.detail(new CallId("c1")).orElseThrow();
+        CallDetail detail = calls.detail(new CallId("c1"), TeamScope.all()).orElseThrow();
         assertThat(detail.entry().metadata()).isEqualTo(metadata());
         assertThat(detail.entry().audio()).isEqualTo(CallFixtures.audio());
         assertThat(detail.transcript()).isNotNull();
@@ -87,7 +88,7 @@ abstract class CallRepositoryContract {
         CallAnalyzed analyzed = flagged(transcribed, "book-1", at(20));
         calls.recorded(recorded("c1", metadata(), at(0)));
         calls.analyzed(transcribed, analyzed);
-        CallDetail before = calls.detail(new CallId("c1")).orElseThrow();
+        CallDetail before = calls.detail(new CallId("c1"), TeamScope.all()).orElseThrow();
 
         // When
         calls.analyzed(transcribed, analyzed);
@@ -95,8 +96,8 @@ abstract class CallRepositoryContract {
         calls.recorded(recorded("c1", metadata(), at(0)));
 
         // Then
-        assertThat(calls.detail(new CallId("c1"))).contains(before);
-        assertThat(calls.find(CallFilter.everything()).total()).isEqualTo(1);
+        assertThat(calls.detail(new CallId("c1"), TeamScope.all())).contains(before);
+        assertThat(calls.find(CallFilter.everything(), TeamScope.all()).total()).isEqualTo(1);
     }
 
     @Test
@@ -185,7 +186,7 @@ abstract class CallRepositoryContract {
         // Then
         assertThat(afterFailure).isEqualTo(CallState.FAILED);
         assertThat(state(calls, "c1")).isEqualTo(CallState.ANALYZED);
-        assertThat(calls.failedCount()).isZero();
+        assertThat(calls.failedCount(TeamScope.all())).isZero();
     }
 
     @Test
@@ -225,13 +226,14 @@ abstract class CallRepositoryContract {
                 new CallId("torn"), "transcribe", "malformed-event", "not a CallRecorded", at(3), null, null));
 
         // Then
-        assertThat(calls.failed(10, 0)).singleElement().satisfies(call -> {
+        assertThat(calls.failed(10, 0, TeamScope.all())).singleElement().satisfies(call -> {
             assertThat(call.callId().value()).isEqualTo("torn");
             assertThat(call.failure().reason()).isEqualTo("malformed-event");
             assertThat(call.metadata()).isNull();
             assertThat(call.hasAudio()).isFalse();
         });
-        assertThat(calls.find(filter(null, null, null, null, CallState.FAILED)).total())
+        assertThat(calls.find(filter(null, null, null, null, CallState.FAILED), TeamScope.all())
+                        .total())
                 .isEqualTo(1);
     }
 
@@ -247,7 +249,7 @@ abstract class CallRepositoryContract {
         calls.recorded(recorded("new", metadata(STARTED.plusSeconds(5), "en", null), at(2)));
 
         // When
-        CallPage flagged = calls.find(filter(true, null, null, null, null));
+        CallPage flagged = calls.find(filter(true, null, null, null, null), TeamScope.all());
 
         // Then
         assertThat(ids(flagged)).containsExactly("loud");
@@ -262,17 +264,19 @@ abstract class CallRepositoryContract {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(Force.CERTAINTY, Polarity.BARRIER),
                         org.assertj.core.groups.Tuple.tuple(Force.CERTAINTY, Polarity.DRIVER));
-        assertThat(ids(calls.find(filter(false, null, null, null, null)))).containsExactly("calm", "new");
-        assertThat(ids(calls.find(filter(null, Force.CERTAINTY, null, null, null))))
+        assertThat(ids(calls.find(filter(false, null, null, null, null), TeamScope.all())))
+                .containsExactly("calm", "new");
+        assertThat(ids(calls.find(filter(null, Force.CERTAINTY, null, null, null), TeamScope.all())))
                 .containsExactly("loud");
-        assertThat(ids(calls.find(filter(null, Force.STATUS, null, null, null))))
+        assertThat(ids(calls.find(filter(null, Force.STATUS, null, null, null), TeamScope.all())))
                 .isEmpty();
-        assertThat(ids(calls.find(filter(null, null, "certainty.no-deadline", null, null))))
+        assertThat(ids(calls.find(filter(null, null, "certainty.no-deadline", null, null), TeamScope.all())))
                 .containsExactly("loud");
-        assertThat(ids(calls.find(filter(null, null, null, "en", null)))).containsExactly("new");
-        assertThat(ids(calls.find(filter(null, null, null, null, CallState.RECORDED))))
+        assertThat(ids(calls.find(filter(null, null, null, "en", null), TeamScope.all())))
                 .containsExactly("new");
-        assertThat(ids(calls.find(between(STARTED.plusSeconds(5), STARTED.plusSeconds(60)))))
+        assertThat(ids(calls.find(filter(null, null, null, null, CallState.RECORDED), TeamScope.all())))
+                .containsExactly("new");
+        assertThat(ids(calls.find(between(STARTED.plusSeconds(5), STARTED.plusSeconds(60)), TeamScope.all())))
                 .containsExactly("new");
     }
 
@@ -288,9 +292,10 @@ abstract class CallRepositoryContract {
                 transcribed, analyzed(transcribed, analysis(TEXT, "book-2", List.of(), List.of(), List.of()), at(30)));
 
         // Then
-        assertThat(ids(calls.find(filter(null, Force.CERTAINTY, null, null, null))))
+        assertThat(ids(calls.find(filter(null, Force.CERTAINTY, null, null, null), TeamScope.all())))
                 .isEmpty();
-        assertThat(ids(calls.find(filter(true, null, null, null, null)))).isEmpty();
+        assertThat(ids(calls.find(filter(true, null, null, null, null), TeamScope.all())))
+                .isEmpty();
         assertThat(calls.overview(at(40), at(0)).forces().get(Force.CERTAINTY).barriers())
                 .isZero();
     }
@@ -306,7 +311,8 @@ abstract class CallRepositoryContract {
         // When
         List<String> seen = new ArrayList<>();
         for (int page = 1; page <= 3; page++) {
-            CallPage found = calls.find(new CallFilter(null, null, null, null, null, null, null, null, null, page, 10));
+            CallPage found = calls.find(
+                    new CallFilter(null, null, null, null, null, null, null, null, null, page, 10), TeamScope.all());
             assertThat(found.total()).isEqualTo(25);
             assertThat(found.pages()).isEqualTo(3);
             seen.addAll(ids(found));
@@ -326,15 +332,17 @@ abstract class CallRepositoryContract {
         calls.recorded(recorded("stranger", metadata(STARTED, "ru", null), at(1)));
 
         // When
-        CallDetail detail = calls.detail(new CallId("mon")).orElseThrow();
+        CallDetail detail = calls.detail(new CallId("mon"), TeamScope.all()).orElseThrow();
 
         // Then
         assertThat(detail.sameCustomer())
                 .extracting(c -> c.entry().callId().value())
                 .containsExactly("tue");
-        assertThat(calls.detail(new CallId("stranger")).orElseThrow().sameCustomer())
+        assertThat(calls.detail(new CallId("stranger"), TeamScope.all())
+                        .orElseThrow()
+                        .sameCustomer())
                 .isEmpty();
-        assertThat(calls.detail(new CallId("nobody"))).isEmpty();
+        assertThat(calls.detail(new CallId("nobody"), TeamScope.all())).isEmpty();
     }
 
     @Test
@@ -387,6 +395,6 @@ abstract class CallRepositoryContract {
     }
 
     private static CallEntry entry(CallRepository calls, String id) {
-        return calls.detail(new CallId(id)).orElseThrow().entry();
+        return calls.detail(new CallId(id), TeamScope.all()).orElseThrow().entry();
     }
 }

@@ -8,7 +8,10 @@ import static io.callscope.analytics.store.CallFixtures.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callscope.analytics.server.TestDatabase;
+import io.callscope.analytics.users.TeamScope;
 import io.callscope.embedded.EmbeddedDatabase;
+import io.callscope.embedded.Ports;
 import io.callscope.kit.config.DatabaseConfig;
 import io.callscope.kit.config.Secret;
 import io.callscope.kit.failure.RetryableException;
@@ -16,8 +19,6 @@ import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.call.CallId;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,25 +33,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The repository on a real PostgreSQL. */
 class JdbiCallRepositoryIT extends CallRepositoryContract {
-    private static EmbeddedDatabase server;
+    private static DatabaseConfig config;
     private static AnalyticsDatabase database;
 
     @BeforeAll
-    static void start(@TempDir Path data) throws IOException {
-        server = EmbeddedDatabase.start(data, freePort());
-        database = AnalyticsDatabase.open(config(server));
+    static void start() {
+        config = TestDatabase.emptyConfig();
+        database = AnalyticsDatabase.open(config);
     }
 
     @AfterAll
     static void stop() {
         database.close();
-        server.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static DatabaseConfig config(EmbeddedDatabase server) {
@@ -69,9 +63,9 @@ class JdbiCallRepositoryIT extends CallRepositoryContract {
         repository().recorded(recorded("kept", metadata(), at(0)));
 
         // When
-        try (AnalyticsDatabase again = AnalyticsDatabase.open(config(server))) {
+        try (AnalyticsDatabase again = AnalyticsDatabase.open(config)) {
             // Then
-            assertThat(new JdbiCallRepository(again.dataSource()).detail(new CallId("kept")))
+            assertThat(new JdbiCallRepository(again.dataSource()).detail(new CallId("kept"), TeamScope.all()))
                     .isPresent();
         }
     }
@@ -86,12 +80,13 @@ class JdbiCallRepositoryIT extends CallRepositoryContract {
                 transcribed("en", metadata(), at(1), transcript("en", "К my parcels were delivered twice", "О sorry")));
 
         // When / Then
-        assertThat(ids(calls.find(text("заказы")))).containsExactly("ru");
-        assertThat(ids(calls.find(text("заказ курьеру")))).containsExactly("ru");
-        assertThat(ids(calls.find(text("deliver parcel")))).containsExactly("en");
-        assertThat(ids(calls.find(text("\"parcels were\"")))).containsExactly("en");
-        assertThat(ids(calls.find(text("parcel -delivered")))).isEmpty();
-        assertThat(ids(calls.find(text("' OR 1=1 -- :x ? {}")))).isEmpty();
+        assertThat(ids(calls.find(text("заказы"), TeamScope.all()))).containsExactly("ru");
+        assertThat(ids(calls.find(text("заказ курьеру"), TeamScope.all()))).containsExactly("ru");
+        assertThat(ids(calls.find(text("deliver parcel"), TeamScope.all()))).containsExactly("en");
+        assertThat(ids(calls.find(text("\"parcels were\""), TeamScope.all()))).containsExactly("en");
+        assertThat(ids(calls.find(text("parcel -delivered"), TeamScope.all()))).isEmpty();
+        assertThat(ids(calls.find(text("' OR 1=1 -- :x ? {}"), TeamScope.all())))
+                .isEmpty();
     }
 
     @Test
@@ -104,7 +99,7 @@ class JdbiCallRepositoryIT extends CallRepositoryContract {
         calls.transcribed(transcribed("odd", metadata(), at(1), text));
 
         // Then
-        CallDetail detail = calls.detail(new CallId("odd")).orElseThrow();
+        CallDetail detail = calls.detail(new CallId("odd"), TeamScope.all()).orElseThrow();
         assertThat(detail.transcript().transcript().utterances().get(0).text())
                 .isEqualTo("я\uFFFD жду \uFFFD уже \uD83D\uDE00 год");
     }
@@ -146,7 +141,11 @@ class JdbiCallRepositoryIT extends CallRepositoryContract {
         assertThat(count("analyses")).isEqualTo(1);
         assertThat(count("marks")).isEqualTo(2);
         assertThat(count("flags")).isEqualTo(1);
-        assertThat(calls.detail(new CallId("c1")).orElseThrow().entry().state()).isEqualTo(CallState.ANALYZED);
+        assertThat(calls.detail(new CallId("c1"), TeamScope.all())
+                        .orElseThrow()
+                        .entry()
+                        .state())
+                .isEqualTo(CallState.ANALYZED);
     }
 
     @Test
@@ -176,9 +175,9 @@ class JdbiCallRepositoryIT extends CallRepositoryContract {
     }
 
     @Test
-    void aDatabaseThatIsAwayIsRetryable(@TempDir Path data) throws IOException {
+    void aDatabaseThatIsAwayIsRetryable(@TempDir Path data) {
         // Given
-        EmbeddedDatabase doomed = EmbeddedDatabase.start(data, freePort());
+        EmbeddedDatabase doomed = EmbeddedDatabase.start(data, Ports.free());
         try (AnalyticsDatabase away = AnalyticsDatabase.open(config(doomed))) {
             CallRepository calls = new JdbiCallRepository(away.dataSource());
             calls.recorded(recorded("c1", metadata(), at(0)));
@@ -190,7 +189,8 @@ class JdbiCallRepositoryIT extends CallRepositoryContract {
             // Then
             assertThatThrownBy(() -> calls.recorded(recorded("c2", metadata(), at(1))))
                     .isInstanceOf(RetryableException.class);
-            assertThatThrownBy(() -> calls.find(CallFilter.everything())).isInstanceOf(RetryableException.class);
+            assertThatThrownBy(() -> calls.find(CallFilter.everything(), TeamScope.all()))
+                    .isInstanceOf(RetryableException.class);
             assertThatThrownBy(() -> AnalyticsDatabase.open(config)).isInstanceOf(RetryableException.class);
         }
     }

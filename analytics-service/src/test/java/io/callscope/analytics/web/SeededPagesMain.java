@@ -32,12 +32,12 @@ public final class SeededPagesMain {
             new SeededCalls(calls, Instant.now()).all();
             try (WebServer web = WebServer.start(
                     HttpConfig.local(Integer.parseInt(args[1])),
-                    calls,
-                    new AudioCache(source, folder.resolve("audio"), DataSize.ofMiB(50)),
-                    new FixtureLabels(),
-                    () -> lag,
-                    ZoneId.of("Europe/Moscow"),
-                    "https://crm.example/c/{key}")) {
+                    new Site(ZoneId.of("Europe/Moscow"), "https://crm.example/c/{key}"),
+                    new WebSources(
+                            calls,
+                            new AudioCache(source, folder.resolve("audio"), DataSize.ofMiB(50)),
+                            new FixtureLabels(),
+                            () -> lag))) {
                 Thread.currentThread().join(Long.parseLong(args[3]) * 1000);
             }
         }

@@ -1,12 +1,15 @@
 package io.callscope.analytics.web.api;
 
 import io.callscope.analytics.store.CallRepository;
+import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.audio.ByteRange;
 import io.callscope.analytics.web.audio.ByteRange.UnsatisfiableRangeException;
 import io.callscope.analytics.web.audio.CachedRecording;
 import io.callscope.analytics.web.problem.ProblemException;
 import io.callscope.analytics.web.problem.ProblemType;
+import io.callscope.analytics.web.route.RouteGroup;
+import io.callscope.analytics.web.route.Routes;
 import io.callscope.kit.failure.RejectReason;
 import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.kit.failure.RetryableException;
@@ -16,7 +19,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** {@code GET /api/calls/{id}/audio}: the recording as it came in, whole or in ranges. Thread-safe. */
-public final class AudioApi {
+public final class AudioApi implements RouteGroup {
     private final CallRepository calls;
     private final AudioCache cache;
 
@@ -25,7 +28,12 @@ public final class AudioApi {
         this.cache = cache;
     }
 
-    public void audio(Context context) throws IOException {
+    @Override
+    public void addTo(Routes routes) {
+        routes.reads("/api/calls/{id}/audio", Permission.HEAR_CALLS, this::audio);
+    }
+
+    private void audio(Context context) throws IOException {
         AudioManifest manifest = CallsApi.detail(calls, context).entry().audio();
         if (manifest == null) {
             throw ProblemException.of(ProblemType.NO_AUDIO);

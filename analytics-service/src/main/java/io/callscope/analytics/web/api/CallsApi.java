@@ -2,9 +2,13 @@ package io.callscope.analytics.web.api;
 
 import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallRepository;
+import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.LagSource;
 import io.callscope.analytics.web.problem.ProblemException;
 import io.callscope.analytics.web.problem.ProblemType;
+import io.callscope.analytics.web.route.RouteGroup;
+import io.callscope.analytics.web.route.Routes;
+import io.callscope.analytics.web.route.Viewer;
 import io.callscope.model.call.CallId;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -12,7 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** What the pages show, as JSON. Thread-safe. */
-public final class CallsApi {
+public final class CallsApi implements RouteGroup {
     private final CallRepository calls;
     private final CallQueryParser queries;
     private final LagSource lag;
@@ -27,22 +31,31 @@ public final class CallsApi {
         this.clock = clock;
     }
 
-    public void overview(Context context) {
+    @Override
+    public void addTo(Routes routes) {
+        routes.reads("/api/overview", Permission.SEE_OVERVIEW, this::overview);
+        routes.reads("/api/calls", Permission.READ_CALLS, this::list);
+        routes.reads("/api/calls/{id}", Permission.READ_CALLS, this::call);
+        routes.reads("/api/failed", Permission.SEE_FAILURES, this::failed);
+    }
+
+    private void overview(Context context) {
         var midnight = LocalDate.now(clock.withZone(site)).atStartOfDay(site).toInstant();
         context.json(OverviewJson.of(calls.overview(clock.instant(), midnight), lag.lagByTopic()));
     }
 
-    public void list(Context context) {
+    private void list(Context context) {
         context.json(
-                CallJson.page(calls.find(queries.parse(context.queryParamMap()).filter())));
+                CallJson.page(calls.find(queries.parse(context.queryParamMap()).filter(), Viewer.scope(context))));
     }
 
-    public void call(Context context) {
+    private void call(Context context) {
         context.json(CallDetailJson.of(detail(calls, context)));
     }
 
-    public void failed(Context context) {
-        context.json(FailedJson.of(calls.failedCount(), calls.failed(1000, 0)));
+    private void failed(Context context) {
+        context.json(
+                FailedJson.of(calls.failedCount(Viewer.scope(context)), calls.failed(1000, 0, Viewer.scope(context))));
     }
 
     /**
@@ -58,6 +71,7 @@ public final class CallsApi {
         } catch (IllegalArgumentException notAnId) {
             throw ProblemException.of(ProblemType.UNKNOWN_CALL, id.length() > 128 ? id.substring(0, 128) + "…" : id);
         }
-        return calls.detail(callId).orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_CALL, id));
+        return calls.detail(callId, Viewer.scope(context))
+                .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_CALL, id));
     }
 }

@@ -5,8 +5,10 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.callscope.analytics.web.Assets;
 import io.callscope.analytics.web.Labels;
+import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.problem.ProblemException;
 import io.callscope.analytics.web.problem.ProblemWords;
+import io.callscope.analytics.web.route.Viewer;
 import io.callscope.analytics.web.text.Language;
 import io.callscope.analytics.web.text.Messages;
 import io.javalin.http.Context;
@@ -14,8 +16,6 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 
 /** Fills templates and remembers the chosen language. Thread-safe. */
 public final class PageRenderer {
@@ -26,15 +26,13 @@ public final class PageRenderer {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, PACKAGE);
     private final Labels labels;
     private final Assets assets;
-    private final ZoneId site;
-    private final @Nullable String crmLinkTemplate;
+    private final Site site;
     private final Clock clock;
 
-    public PageRenderer(Labels labels, Assets assets, ZoneId site, @Nullable String crmLinkTemplate, Clock clock) {
+    public PageRenderer(Labels labels, Assets assets, Site site, Clock clock) {
         this.labels = labels;
         this.assets = assets;
         this.site = site;
-        this.crmLinkTemplate = crmLinkTemplate;
         this.clock = clock;
     }
 
@@ -49,7 +47,7 @@ public final class PageRenderer {
                 labels,
                 assets,
                 site,
-                crmLinkTemplate,
+                Viewer.find(context).orElse(null),
                 context.path(),
                 context.queryParamMap(),
                 clock.instant());

@@ -1,8 +1,11 @@
 package io.callscope.analytics.web.page;
 
+import io.callscope.analytics.users.Permission;
+import io.callscope.analytics.users.User;
 import io.callscope.analytics.web.Assets;
 import io.callscope.analytics.web.Labels;
 import io.callscope.analytics.web.Labels.Kind;
+import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.text.Formats;
 import io.callscope.analytics.web.text.Language;
 import io.callscope.analytics.web.text.Messages;
@@ -12,7 +15,6 @@ import io.callscope.model.call.CustomerRef;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,24 +31,26 @@ public final class View {
     private final Assets assets;
     private final String path;
     private final Map<String, List<String>> parameters;
-    private final @Nullable String crmLinkTemplate;
+    private final Site site;
+    private final @Nullable User viewer;
     private final Instant now;
 
     View(
             Language language,
             Labels labels,
             Assets assets,
-            ZoneId site,
-            @Nullable String crmLinkTemplate,
+            Site site,
+            @Nullable User viewer,
             String path,
             Map<String, List<String>> parameters,
             Instant now) {
         this.language = language;
         this.messages = Messages.in(language);
-        this.formats = new Formats(language, site);
+        this.formats = new Formats(language, site.zone());
         this.labels = labels;
         this.assets = assets;
-        this.crmLinkTemplate = crmLinkTemplate;
+        this.site = site;
+        this.viewer = viewer;
         this.path = path;
         this.parameters = parameters;
         this.now = now;
@@ -120,6 +124,16 @@ public final class View {
         return language.tag();
     }
 
+    /** Who is signed in; null on pages for everybody. */
+    public @Nullable User viewer() {
+        return viewer;
+    }
+
+    /** Whether the signed-in user may do this: what he may not do is not offered. */
+    public boolean may(Permission permission) {
+        return viewer != null && viewer.may(permission);
+    }
+
     public Instant now() {
         return now;
     }
@@ -156,10 +170,11 @@ public final class View {
 
     /** The customer in the CRM; null when there is no template or the customer is not known. */
     public @Nullable String crmLink(@Nullable CustomerRef customer, CallId callId) {
-        if (crmLinkTemplate == null || customer == null) {
+        String template = site.crmLinkTemplate();
+        if (template == null || customer == null) {
             return null;
         }
-        return crmLinkTemplate.replace("{key}", encoded(customer.key())).replace("{callId}", encoded(callId.value()));
+        return template.replace("{key}", encoded(customer.key())).replace("{callId}", encoded(callId.value()));
     }
 
     private static String encoded(String text) {

@@ -5,6 +5,9 @@ import java.util.Locale;
 /** The kinds of problems, each with its stable name and its status. */
 public enum ProblemType {
     BAD_PARAMETER(400),
+    NOT_SIGNED_IN(401),
+    FORBIDDEN(403),
+    FOREIGN_ORIGIN(403),
     UNKNOWN_CALL(404),
     UNKNOWN_PAGE(404),
     NO_AUDIO(404),

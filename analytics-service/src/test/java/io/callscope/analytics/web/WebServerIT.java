@@ -3,58 +3,29 @@ package io.callscope.analytics.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.callscope.analytics.store.InMemoryCallRepository;
-import io.callscope.analytics.web.audio.AudioCache;
-import io.callscope.kit.config.DataSize;
-import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.failure.RejectReason;
 import io.callscope.model.json.EventJson;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages and the API over HTTP, on the repository's fake. */
-class WebServerTest {
-    private static final Instant NOW = Instant.parse("2026-10-14T12:00:00Z");
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final ToneSource SOURCE = new ToneSource(2);
-
-    private static WebServer server;
+/** The pages and the API over HTTP, on a real database. */
+class WebServerIT {
+    private static TestPages server;
 
     @BeforeAll
-    static void start(@TempDir Path cache) {
-        InMemoryCallRepository calls = new InMemoryCallRepository();
-        new SeededCalls(calls, NOW).all();
-        SOURCE.expire(SeededCalls.hash(14));
-        server = WebServer.start(
-                HttpConfig.local(0),
-                calls,
-                new AudioCache(SOURCE, cache, DataSize.ofMiB(4)),
-                new FixtureLabels(),
-                () -> Map.of("calls.recorded.v1", 12L),
-                ZoneId.of("Europe/Moscow"),
-                "https://crm.example/c/{key}",
-                Clock.fixed(NOW, ZoneOffset.UTC));
+    static void start() {
+        server = TestPages.seeded();
     }
 
     @AfterAll
@@ -256,11 +227,7 @@ class WebServerTest {
         HttpResponse<String> get = get(path);
 
         // When
-        HttpResponse<String> head = HTTP.send(
-                HttpRequest.newBuilder(uri(path))
-                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> head = server.send("HEAD", path);
 
         // Then
         assertThat(head.statusCode()).isEqualTo(get.statusCode());
@@ -288,11 +255,7 @@ class WebServerTest {
     @Test
     void onlyReadingIsAnswered() throws Exception {
         // When
-        HttpResponse<String> response = HTTP.send(
-                HttpRequest.newBuilder(uri("/api/calls"))
-                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = server.send("POST", "/api/calls");
 
         // Then
         assertThat(response.statusCode()).isBetween(404, 405);
@@ -345,28 +308,18 @@ class WebServerTest {
     }
 
     private static Document page(String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = get(path);
-        assertThat(response.statusCode()).as(path).isEqualTo(200);
-        return Jsoup.parse(response.body());
+        return server.page(escaped(path));
     }
 
     private static JsonNode json(String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = get(path);
-        assertThat(response.statusCode()).as(path).isEqualTo(200);
-        return EventJson.mapper().readTree(response.body());
+        return server.json(escaped(path));
     }
 
     private static HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        return HTTP.send(request(path, headers), HttpResponse.BodyHandlers.ofString());
+        return server.get(escaped(path), headers);
     }
 
-    private static HttpRequest request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
-        return (headers.length == 0 ? request : request.headers(headers)).build();
-    }
-
-    private static URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + server.port()
-                + path.replace("абракадабра", "%D0%B0%D0%B1%D1%80" + "%D0%B0%D0%BA%D0%B0"));
+    private static String escaped(String path) {
+        return path.replace("абракадабра", "%D0%B0%D0%B1%D1%80%D0%B0%D0%BA%D0%B0");
     }
 }

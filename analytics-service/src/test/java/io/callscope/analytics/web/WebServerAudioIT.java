@@ -3,40 +3,22 @@ package io.callscope.analytics.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callscope.analytics.store.CallFixtures;
-import io.callscope.analytics.store.InMemoryCallRepository;
-import io.callscope.analytics.web.audio.AudioCache;
-import io.callscope.kit.config.DataSize;
-import io.callscope.kit.config.HttpConfig;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A recording over HTTP, as a browser's player asks for it. */
-class WebServerAudioTest {
-    private static WebServer server;
+class WebServerAudioIT {
+    private static TestPages server;
 
     @BeforeAll
-    static void start(@TempDir Path cache) {
-        InMemoryCallRepository calls = new InMemoryCallRepository();
-        calls.recorded(CallFixtures.recorded("c1", CallFixtures.metadata(), CallFixtures.STARTED));
-        server = WebServer.start(
-                HttpConfig.local(0),
-                calls,
-                new AudioCache(new ToneSource(2), cache, DataSize.ofMiB(1)),
-                new FixtureLabels(),
-                LagSource.unknown(),
-                ZoneOffset.UTC,
-                null);
+    static void start() {
+        server = TestPages.empty();
+        server.calls().recorded(CallFixtures.recorded("c1", CallFixtures.metadata(), CallFixtures.STARTED));
     }
 
     @AfterAll
@@ -73,11 +55,6 @@ class WebServerAudioTest {
     }
 
     private static HttpResponse<byte[]> audio(String... headers) throws IOException, InterruptedException {
-        URI uri = URI.create("http://127.0.0.1:" + server.port() + "/api/calls/c1/audio");
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
-        return HttpClient.newHttpClient()
-                .send(
-                        (headers.length == 0 ? request : request.headers(headers)).build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
+        return server.bytes("/api/calls/c1/audio", headers);
     }
 }

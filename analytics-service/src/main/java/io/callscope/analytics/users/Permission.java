@@ -1,0 +1,23 @@
+package io.callscope.analytics.users;
+
+/** What a role may do. Every route names the one that it needs. */
+public enum Permission {
+    /** Counts, without words of a call. */
+    SEE_OVERVIEW,
+    /** Calls that could not be processed, and why; no words of a call. */
+    SEE_FAILURES,
+    /** Lists, text and marks of the calls of one's teams. */
+    READ_CALLS,
+    /** Their recordings. */
+    HEAR_CALLS,
+    /** Comments on them. */
+    COMMENT,
+    /** Cards of the queue: take, check, put off, hand over. */
+    WORK_QUEUE,
+    /** Lists as files. */
+    EXPORT,
+    /** How often a rule fires and is confirmed. */
+    SEE_RULES,
+    /** Who played, read or exported which call. */
+    SEE_AUDIT
+}

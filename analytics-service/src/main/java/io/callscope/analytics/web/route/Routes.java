@@ -1,0 +1,63 @@
+package io.callscope.analytics.web.route;
+
+import io.callscope.analytics.users.Permission;
+import io.callscope.analytics.web.problem.ProblemException;
+import io.callscope.analytics.web.problem.ProblemType;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Registers routes so that none can be forgotten: each says what its user must be allowed to do. Not thread-safe. */
+public final class Routes {
+    /**
+     * A registered route.
+     *
+     * @param permission null when nobody needs to be signed in
+     */
+    public record Route(
+            String method, String path, @Nullable Permission permission) {}
+
+    private final RoutesConfig routes;
+    private final List<Route> registered = new ArrayList<>();
+
+    public Routes(RoutesConfig routes) {
+        this.routes = routes;
+    }
+
+    /** A page or an API answer; HEAD answers as GET does, without the body: by itself it would say 200 to everything. */
+    public void reads(String path, Permission permission, Handler handler) {
+        registered.add(new Route("GET", path, permission));
+        Handler guarded = guarded(permission, handler);
+        routes.get(path, guarded);
+        routes.head(path, guarded);
+    }
+
+    /** Something that changes. */
+    public void acts(String path, Permission permission, Handler handler) {
+        registered.add(new Route("POST", path, permission));
+        routes.post(path, guarded(permission, handler));
+    }
+
+    /** Something for everybody, signed in or not. */
+    public void open(String path, Handler handler) {
+        registered.add(new Route("GET", path, null));
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    /** What was registered, in order. */
+    public List<Route> registered() {
+        return List.copyOf(registered);
+    }
+
+    private static Handler guarded(Permission permission, Handler handler) {
+        return context -> {
+            if (!Viewer.of(context).may(permission)) {
+                throw ProblemException.of(ProblemType.FORBIDDEN);
+            }
+            handler.handle(context);
+        };
+    }
+}
