@@ -53,9 +53,11 @@ class ArchitectureTest {
             .resideInAnyPackage("org.jdbi..", "java.sql..", "javax.sql..", "com.zaxxer..", "org.apache.kafka..");
 
     @ArchTest
-    static final ArchRule ONLY_THE_STORE_KNOWS_SQL = noClasses()
+    static final ArchRule SQL_STANDS_IN_THE_STORE_AND_IN_ADAPTERS_NAMED_SO = noClasses()
             .that()
-            .resideOutsideOfPackage("..analytics.store..")
+            .resideOutsideOfPackages("..analytics.store..", "..analytics.database..")
+            .and()
+            .haveSimpleNameNotStartingWith("Jdbi")
             .and()
             .doNotHaveSimpleName("AnalyticsService")
             .should()

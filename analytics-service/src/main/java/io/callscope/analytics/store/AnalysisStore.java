@@ -1,6 +1,7 @@
 package io.callscope.analytics.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.store.CallDetail.StoredAnalysis;
 import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.analysis.CallAnalyzed;

@@ -1,6 +1,7 @@
 package io.callscope.analytics.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.store.CallSummary.FlagHeard;
 import io.callscope.analytics.store.CallSummary.ForceHeard;
 import io.callscope.analytics.users.TeamScope;

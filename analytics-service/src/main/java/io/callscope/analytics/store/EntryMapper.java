@@ -1,6 +1,7 @@
 package io.callscope.analytics.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.callscope.analytics.database.Columns;
 import io.callscope.model.analysis.Resolution;
 import io.callscope.model.analysis.Verdict;
 import io.callscope.model.call.CallId;

@@ -1,5 +1,7 @@
 package io.callscope.analytics.store;
 
+import io.callscope.analytics.database.Columns;
+import io.callscope.analytics.database.PgText;
 import io.callscope.model.call.CallMetadata;
 import io.callscope.model.call.CustomerRef;
 import io.callscope.model.call.Direction;

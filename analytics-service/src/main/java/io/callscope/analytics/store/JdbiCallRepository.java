@@ -1,5 +1,6 @@
 package io.callscope.analytics.store;
 
+import io.callscope.analytics.database.SqlFailures;
 import io.callscope.analytics.store.CallDetail.StoredAnalysis;
 import io.callscope.analytics.store.CallDetail.StoredTranscript;
 import io.callscope.analytics.users.TeamScope;

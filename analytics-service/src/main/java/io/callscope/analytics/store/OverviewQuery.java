@@ -1,5 +1,6 @@
 package io.callscope.analytics.store;
 
+import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.store.Overview.Counts;
 import io.callscope.analytics.store.Overview.ForceCounts;
 import io.callscope.model.analysis.Force;

@@ -1,6 +1,8 @@
 package io.callscope.analytics.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.callscope.analytics.database.Columns;
+import io.callscope.analytics.database.PgText;
 import io.callscope.analytics.store.CallDetail.StoredTranscript;
 import io.callscope.model.call.CallId;
 import io.callscope.model.call.Party;

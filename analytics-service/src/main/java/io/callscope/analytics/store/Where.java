@@ -1,5 +1,7 @@
 package io.callscope.analytics.store;
 
+import io.callscope.analytics.database.Columns;
+import io.callscope.analytics.database.PgText;
 import io.callscope.analytics.users.TeamScope;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -25,6 +25,9 @@ public final class Assets {
         add("base.css", "/static/base.css", CSS);
         add("parts.css", "/static/parts.css", CSS);
         add("call.css", "/static/call.css", CSS);
+        add("queue.css", "/static/queue.css", CSS);
+        add("session.css", "/static/session.css", CSS);
+        add("queue.js", "/static/queue.js", JS);
         add("call.js", "/static/call.js", JS);
         add("icon.svg", "/static/icon.svg", SVG);
         String version = htmxVersion();

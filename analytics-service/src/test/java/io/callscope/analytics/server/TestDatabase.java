@@ -1,6 +1,6 @@
 package io.callscope.analytics.server;
 
-import io.callscope.analytics.store.AnalyticsDatabase;
+import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.embedded.EmbeddedDatabase;
 import io.callscope.embedded.Ports;
 import io.callscope.kit.config.DatabaseConfig;

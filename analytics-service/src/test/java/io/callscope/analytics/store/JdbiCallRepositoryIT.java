@@ -8,6 +8,7 @@ import static io.callscope.analytics.store.CallFixtures.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.server.TestDatabase;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.embedded.EmbeddedDatabase;

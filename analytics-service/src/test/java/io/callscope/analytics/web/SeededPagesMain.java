@@ -1,6 +1,6 @@
 package io.callscope.analytics.web;
 
-import io.callscope.analytics.store.AnalyticsDatabase;
+import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.embedded.EmbeddedDatabase;

@@ -1,8 +1,8 @@
 package io.callscope.analytics.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.server.TestDatabase;
-import io.callscope.analytics.store.AnalyticsDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.kit.config.DataSize;

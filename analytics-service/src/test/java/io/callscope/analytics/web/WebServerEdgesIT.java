@@ -3,8 +3,8 @@ package io.callscope.analytics.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.server.TestDatabase;
-import io.callscope.analytics.store.AnalyticsDatabase;
 import io.callscope.analytics.store.CallFailure;
 import io.callscope.analytics.store.CallFixtures;
 import io.callscope.kit.config.HttpConfig;

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class View {
     private static final Set<String> CLASSIFIERS = Set.of("rules", "examples");
 
+    private static final List<SectionEntry> SECTIONS = List.of(
+            new SectionEntry("calls", "/calls", Permission.READ_CALLS),
+            new SectionEntry("overview", "/", Permission.SEE_OVERVIEW),
+            new SectionEntry("failed", "/failed", Permission.SEE_FAILURES));
+
     private final Language language;
     private final Messages messages;
     private final Formats formats;
@@ -138,13 +143,25 @@ public final class View {
         return now;
     }
 
-    /** The section that this page belongs to: queue, calls, overview or failed; empty for none. */
-    public String section() {
-        if (path.equals("/calls")) {
-            return parameters.getOrDefault("flagged", List.of()).contains("true") ? "queue" : "calls";
-        }
-        return path.equals("/") ? "overview" : path.equals("/failed") ? "failed" : "";
+    /** What the header leads to: the sections that the user may see. */
+    public List<Section> sections() {
+        return SECTIONS.stream()
+                .filter(entry -> may(entry.permission()))
+                .map(entry ->
+                        new Section(entry.id(), entry.address(), entry.address().equals(sectionAddress())))
+                .toList();
     }
+
+    /** The page's first step: a call belongs to the calls. */
+    private String sectionAddress() {
+        int next = path.indexOf('/', 1);
+        return next < 0 ? path : path.substring(0, next);
+    }
+
+    /** A section of the pages, as the header shows it. */
+    public record Section(String id, String address, boolean isCurrent) {}
+
+    private record SectionEntry(String id, String address, Permission permission) {}
 
     /** This page in the other language. */
     public String otherLanguage() {

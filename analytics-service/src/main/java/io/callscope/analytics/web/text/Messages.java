@@ -7,12 +7,16 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
 /** The words of the pages in one language. {@code {0}}, {@code {1}} … stand for arguments. Immutable, thread-safe. */
 public final class Messages {
+    /** One file for each room of the pages, so that a room's words lie together. */
+    private static final List<String> FILES = List.of("common", "queue", "call", "search", "session", "overview");
+
     private static final Map<Language, Messages> ALL = load();
 
     private final Language language;
@@ -65,7 +69,16 @@ public final class Messages {
     private static Map<Language, Messages> load() {
         Map<Language, Messages> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            all.put(language, new Messages(language, properties("/messages/" + language.tag() + ".properties")));
+            Properties words = new Properties();
+            for (String file : FILES) {
+                Properties some = properties("/messages/%s/%s.properties".formatted(language.tag(), file));
+                some.stringPropertyNames().forEach(key -> {
+                    if (words.setProperty(key, some.getProperty(key)) != null) {
+                        throw new IllegalStateException("message \"%s\" stands in two files".formatted(key));
+                    }
+                });
+            }
+            all.put(language, new Messages(language, words));
         }
         return all;
     }

@@ -86,6 +86,7 @@ class MessagesTest {
             keys.add("problem." + v.id() + ".title");
             keys.add("problem." + v.id() + ".detail");
         });
+        Stream.of("calls", "overview", "failed").forEach(v -> keys.add("nav." + v));
         Stream.of("1", "2", "3").forEach(v -> keys.add("priority." + v));
         Stream.of("0", "1", "2", "3").forEach(v -> keys.add("severity." + v));
         Stream.of("rules", "examples", "other").forEach(v -> keys.add("classifier." + v));
@@ -112,7 +113,8 @@ class MessagesTest {
                 "source.",
                 "priority.",
                 "severity.",
-                "classifier.");
+                "classifier.",
+                "nav.");
 
         // When
         Set<String> used = new TreeSet<>(found(KEY_START, read(Path.of("src/main/jte"), ".jte")));

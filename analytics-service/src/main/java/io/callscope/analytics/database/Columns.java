@@ -1,4 +1,4 @@
-package io.callscope.analytics.store;
+package io.callscope.analytics.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -13,12 +13,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of the domain stand in columns. Stateless. */
-final class Columns {
+public final class Columns {
     private static final JsonMapper JSON = EventJson.mapper();
 
     private Columns() {}
 
-    static String json(Object value) {
+    public static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -26,7 +26,7 @@ final class Columns {
         }
     }
 
-    static <T> T fromJson(String json, TypeReference<T> type) {
+    public static <T> T fromJson(String json, TypeReference<T> type) {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
@@ -35,29 +35,29 @@ final class Columns {
         }
     }
 
-    static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+    public static @Nullable OffsetDateTime time(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 
-    static Instant requiredInstant(ResultSet row, String column) throws SQLException {
+    public static Instant requiredInstant(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(instant(row, column), column);
     }
 
-    static String required(ResultSet row, String column) throws SQLException {
+    public static String required(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(row.getString(column), column);
     }
 
-    static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+    public static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? null : value;
     }
 
-    static @Nullable Long longValue(ResultSet row, String column) throws SQLException {
+    public static @Nullable Long longValue(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;
     }

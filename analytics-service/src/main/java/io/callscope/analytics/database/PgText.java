@@ -1,15 +1,15 @@
-package io.callscope.analytics.store;
+package io.callscope.analytics.database;
 
 import org.jspecify.annotations.Nullable;
 
 /** Text that PostgreSQL takes: it knows neither NUL nor halves of surrogate pairs. */
-final class PgText {
+public final class PgText {
     private static final char REPLACEMENT = '\uFFFD';
 
     private PgText() {}
 
     /** The text with every such character replaced, so that places of characters stay what they were. */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder cleaned = null;
         for (int i = 0; i < text.length(); i++) {
             if (isBad(text, i)) {
@@ -20,7 +20,7 @@ final class PgText {
         return cleaned == null ? text : cleaned.toString();
     }
 
-    static @Nullable String cleanOrNull(@Nullable String text) {
+    public static @Nullable String cleanOrNull(@Nullable String text) {
         return text == null ? null : clean(text);
     }
 

@@ -1,4 +1,4 @@
-package io.callscope.analytics.store;
+package io.callscope.analytics.database;
 
 import io.callscope.kit.failure.RetryableException;
 import java.sql.SQLException;
@@ -10,7 +10,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that is away for now from a statement that will never work. */
-final class SqlFailures {
+public final class SqlFailures {
     /** Serialization failure, deadlock, lock or statement timeout, read-only standby after a failover. */
     private static final Set<String> RETRYABLE_STATES = Set.of("40001", "40P01", "55P03", "57014", "25006");
 
@@ -20,7 +20,7 @@ final class SqlFailures {
     private SqlFailures() {}
 
     /** Runs a statement; what may work later becomes a {@link RetryableException}. */
-    static <T> T translating(Supplier<T> statement) {
+    public static <T> T translating(Supplier<T> statement) {
         try {
             return statement.get();
         } catch (JdbiException | FlywayException e) {
@@ -31,7 +31,7 @@ final class SqlFailures {
         }
     }
 
-    static boolean isRetryable(@Nullable Throwable failure) {
+    public static boolean isRetryable(@Nullable Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof SQLTransientException) {
                 return true;

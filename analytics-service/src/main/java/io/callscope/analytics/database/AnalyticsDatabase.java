@@ -1,4 +1,4 @@
-package io.callscope.analytics.store;
+package io.callscope.analytics.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 
 /** The pool of connections to the schema {@code analytics}, brought to the newest version. Thread-safe; owns the pool. */
 public final class AnalyticsDatabase implements AutoCloseable {
-    static final String SCHEMA = "analytics";
+    public static final String SCHEMA = "analytics";
 
     /** How long a caller waits for a connection before the database counts as away. */
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(10);
