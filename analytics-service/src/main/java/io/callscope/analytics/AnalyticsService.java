@@ -4,6 +4,7 @@ import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.InvalidConfigException;
+import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.pipeline.AnalyticsHandler;
@@ -75,8 +76,16 @@ public final class AnalyticsService implements AutoCloseable {
                 new AudioCache(new KafkaRecordingSource(config.kafka()), config.workDir(), config.audioCacheSize());
         this.web = parts.add(WebServer.start(
                 config.http(),
-                new Site(config.siteZone(), config.crmLinkTemplate()),
-                new WebSources(calls, audio, new ConfiguredLabels(codebook, flagRules), lag)));
+                new Site(
+                        config.siteZone(),
+                        config.crmLinkTemplate(),
+                        config.kafka().audioRetentionDays()),
+                new WebSources(
+                        calls,
+                        audio,
+                        new JdbiComments(database.dataSource()),
+                        new ConfiguredLabels(codebook, flagRules),
+                        lag)));
         parts.add(OpsServer.start(config.ops(), registry, Map.of("consumer", loop::health)));
     }
 

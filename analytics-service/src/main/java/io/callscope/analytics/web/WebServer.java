@@ -6,6 +6,8 @@ import io.callscope.analytics.users.User;
 import io.callscope.analytics.web.api.AudioApi;
 import io.callscope.analytics.web.api.CallQueryParser;
 import io.callscope.analytics.web.api.CallsApi;
+import io.callscope.analytics.web.call.CallPage;
+import io.callscope.analytics.web.call.CommentRoutes;
 import io.callscope.analytics.web.page.CallPages;
 import io.callscope.analytics.web.page.PageRenderer;
 import io.callscope.analytics.web.route.RouteGroup;
@@ -72,8 +74,11 @@ public final class WebServer implements AutoCloseable {
     /** Every feature with pages or API answers of its own. */
     private static List<RouteGroup> groups(Site site, WebSources sources, PageRenderer renderer, Clock clock) {
         CallQueryParser queries = new CallQueryParser(sources.labels(), site.zone());
+        CallPage callPage = new CallPage(sources.calls(), sources.comments(), renderer, site);
         return List.of(
-                new CallsApi(sources.calls(), queries, sources.lag(), site.zone(), clock),
+                callPage,
+                new CommentRoutes(sources.calls(), sources.comments(), callPage, renderer, clock),
+                new CallsApi(sources.calls(), sources.comments(), queries, sources.lag(), site.zone(), clock),
                 new AudioApi(sources.calls(), sources.audio()),
                 new CallPages(sources.calls(), queries, sources.lag(), renderer, site.zone(), clock));
     }

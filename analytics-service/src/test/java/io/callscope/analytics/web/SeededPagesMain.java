@@ -1,5 +1,6 @@
 package io.callscope.analytics.web;
 
+import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.web.audio.AudioCache;
@@ -29,13 +30,16 @@ public final class SeededPagesMain {
                 AnalyticsDatabase database = AnalyticsDatabase.open(
                         new DatabaseConfig(server.jdbcUrl(), server.user(), new Secret(server.password()), 6))) {
             JdbiCallRepository calls = new JdbiCallRepository(database.dataSource());
-            new SeededCalls(calls, Instant.now()).all();
+            SeededCalls seeded = new SeededCalls(calls, Instant.now());
+            seeded.all();
+            source.speaks(seeded.spoken());
             try (WebServer web = WebServer.start(
                     HttpConfig.local(Integer.parseInt(args[1])),
                     new Site(ZoneId.of("Europe/Moscow"), "https://crm.example/c/{key}"),
                     new WebSources(
                             calls,
                             new AudioCache(source, folder.resolve("audio"), DataSize.ofMiB(50)),
+                            new JdbiComments(database.dataSource()),
                             new FixtureLabels(),
                             () -> lag))) {
                 Thread.currentThread().join(Long.parseLong(args[3]) * 1000);

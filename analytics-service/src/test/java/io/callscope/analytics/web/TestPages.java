@@ -1,6 +1,7 @@
 package io.callscope.analytics.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.server.TestDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
@@ -47,6 +48,7 @@ public final class TestPages implements AutoCloseable {
                 new WebSources(
                         new JdbiCallRepository(database.dataSource()),
                         new AudioCache(recordings, folder(), DataSize.ofMiB(4)),
+                        new JdbiComments(database.dataSource()),
                         new FixtureLabels(),
                         () -> Map.of("calls.recorded.v1", 12L)),
                 Clock.fixed(NOW, ZoneOffset.UTC));
@@ -67,7 +69,9 @@ public final class TestPages implements AutoCloseable {
     /** With a plausible week in it. */
     public static TestPages seeded() {
         TestPages pages = new TestPages();
-        new SeededCalls(pages.calls, NOW).all();
+        SeededCalls seeded = new SeededCalls(pages.calls, NOW);
+        seeded.all();
+        pages.recordings.speaks(seeded.spoken());
         pages.recordings.expire(SeededCalls.hash(14));
         return pages;
     }

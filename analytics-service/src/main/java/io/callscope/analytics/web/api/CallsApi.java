@@ -1,5 +1,6 @@
 package io.callscope.analytics.web.api;
 
+import io.callscope.analytics.comments.Comments;
 import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.Permission;
@@ -18,13 +19,16 @@ import java.time.ZoneId;
 /** What the pages show, as JSON. Thread-safe. */
 public final class CallsApi implements RouteGroup {
     private final CallRepository calls;
+    private final Comments comments;
     private final CallQueryParser queries;
     private final LagSource lag;
     private final ZoneId site;
     private final Clock clock;
 
-    public CallsApi(CallRepository calls, CallQueryParser queries, LagSource lag, ZoneId site, Clock clock) {
+    public CallsApi(
+            CallRepository calls, Comments comments, CallQueryParser queries, LagSource lag, ZoneId site, Clock clock) {
         this.calls = calls;
+        this.comments = comments;
         this.queries = queries;
         this.lag = lag;
         this.site = site;
@@ -50,7 +54,8 @@ public final class CallsApi implements RouteGroup {
     }
 
     private void call(Context context) {
-        context.json(CallDetailJson.of(detail(calls, context)));
+        CallDetail detail = detail(calls, context);
+        context.json(CallDetailJson.of(detail, comments.on(detail.entry().callId(), Viewer.scope(context))));
     }
 
     private void failed(Context context) {
