@@ -1,11 +1,13 @@
 package io.callscope.analytics.web.page;
 
+import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.LagSource;
 import io.callscope.analytics.web.api.CallQuery;
 import io.callscope.analytics.web.api.CallQueryParser;
 import io.callscope.analytics.web.api.CallsApi;
+import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.analytics.web.route.Viewer;
@@ -22,6 +24,7 @@ public final class CallPages implements RouteGroup {
     private final CallRepository calls;
     private final CallQueryParser queries;
     private final LagSource lag;
+    private final ReadLog reads;
     private final PageRenderer renderer;
     private final ZoneId site;
     private final Clock clock;
@@ -30,12 +33,14 @@ public final class CallPages implements RouteGroup {
             CallRepository calls,
             CallQueryParser queries,
             LagSource lag,
+            ReadLog reads,
             PageRenderer renderer,
             ZoneId site,
             Clock clock) {
         this.calls = calls;
         this.queries = queries;
         this.lag = lag;
+        this.reads = reads;
         this.renderer = renderer;
         this.site = site;
         this.clock = clock;
@@ -74,7 +79,9 @@ public final class CallPages implements RouteGroup {
     }
 
     private void call(Context context) {
-        renderer.render(context, "call.jte", CallView.of(renderer.view(context), CallsApi.detail(calls, context)));
+        CallDetail detail = CallsApi.detail(calls, context);
+        reads.read(context, detail.entry().callId());
+        renderer.render(context, "call.jte", CallView.of(renderer.view(context), detail));
     }
 
     private void failed(Context context) {

@@ -36,7 +36,7 @@ public final class PageRenderer {
         this.clock = clock;
     }
 
-    View view(Context context) {
+    public View view(Context context) {
         String chosen = context.queryParam(LANGUAGE);
         Language language = Language.of(chosen, context.cookie(LANGUAGE), context.header("Accept-Language"));
         if (Language.ofTag(chosen).isPresent()) {
@@ -53,7 +53,7 @@ public final class PageRenderer {
                 clock.instant());
     }
 
-    void render(Context context, String template, Object page) {
+    public void render(Context context, String template, Object page) {
         StringOutput output = new StringOutput(16_384);
         engine.render(template, page, output);
         context.html(output.toString());

@@ -13,6 +13,7 @@ public final class Formats {
     private final Language language;
     private final Messages messages;
     private final DateTimeFormatter dateTime;
+    private final DateTimeFormatter dateTimeSeconds;
     private final DateTimeFormatter time;
 
     public Formats(Language language, ZoneId site) {
@@ -20,12 +21,19 @@ public final class Formats {
         this.messages = Messages.in(language);
         String pattern = language == Language.RU ? "dd.MM.yyyy, HH:mm" : "d MMM yyyy, HH:mm";
         this.dateTime = DateTimeFormatter.ofPattern(pattern, Locale.UK).withZone(site);
+        this.dateTimeSeconds =
+                DateTimeFormatter.ofPattern(pattern + ":ss", Locale.UK).withZone(site);
         this.time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(site);
     }
 
     /** 12.10.2026, 14:05. */
     public String dateTime(Instant instant) {
         return dateTime.format(instant);
+    }
+
+    /** 12.10.2026, 14:05:09. */
+    public String dateTimeSeconds(Instant instant) {
+        return dateTimeSeconds.format(instant);
     }
 
     /** 14:05. */
