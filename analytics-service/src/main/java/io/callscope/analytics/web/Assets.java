@@ -41,6 +41,7 @@ public final class Assets {
         add("call.css", "/static/call.css", CSS);
         add("queue.css", "/static/queue.css", CSS);
         add("session.css", "/static/session.css", CSS);
+        add("app.js", "/static/app.js", JS);
         add("queue.js", "/static/queue.js", JS);
         add("timeline.css", "/static/timeline.css", CSS);
         addModules("/static/call/", CALL_MODULES);

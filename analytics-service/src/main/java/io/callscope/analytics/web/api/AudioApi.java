@@ -1,11 +1,13 @@
 package io.callscope.analytics.web.api;
 
+import io.callscope.analytics.store.CallEntry;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.audio.ByteRange;
 import io.callscope.analytics.web.audio.ByteRange.UnsatisfiableRangeException;
 import io.callscope.analytics.web.audio.CachedRecording;
+import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.problem.ProblemException;
 import io.callscope.analytics.web.problem.ProblemType;
 import io.callscope.analytics.web.route.RouteGroup;
@@ -13,6 +15,7 @@ import io.callscope.analytics.web.route.Routes;
 import io.callscope.kit.failure.RejectReason;
 import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.kit.failure.RetryableException;
+import io.callscope.model.call.CallId;
 import io.callscope.model.recording.AudioManifest;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -25,10 +28,12 @@ import java.util.Optional;
 public final class AudioApi implements RouteGroup {
     private final CallRepository calls;
     private final AudioCache cache;
+    private final ReadLog reads;
 
-    public AudioApi(CallRepository calls, AudioCache cache) {
+    public AudioApi(CallRepository calls, AudioCache cache, ReadLog reads) {
         this.calls = calls;
         this.cache = cache;
+        this.reads = reads;
     }
 
     @Override
@@ -38,13 +43,14 @@ public final class AudioApi implements RouteGroup {
     }
 
     private void audio(Context context) throws IOException {
-        AudioManifest manifest = CallsApi.detail(calls, context).entry().audio();
+        CallEntry entry = CallsApi.detail(calls, context).entry();
+        AudioManifest manifest = entry.audio();
         if (manifest == null) {
             throw ProblemException.of(ProblemType.NO_AUDIO);
         }
         CachedRecording recording = open(manifest);
         try {
-            send(context, manifest, recording);
+            send(context, entry.callId(), manifest, recording);
         } catch (RuntimeException e) {
             recording.close();
             throw e;
@@ -80,7 +86,7 @@ public final class AudioApi implements RouteGroup {
         }
     }
 
-    private static void send(Context context, AudioManifest manifest, CachedRecording recording) {
+    private void send(Context context, CallId callId, AudioManifest manifest, CachedRecording recording) {
         String tag = "\"" + manifest.sha256() + "\"";
         context.disableCompression();
         context.header("Accept-Ranges", "bytes").header("ETag", tag);
@@ -90,6 +96,7 @@ public final class AudioApi implements RouteGroup {
         part.ifPresent(range -> context.status(206)
                 .header("Content-Range", "bytes %d-%d/%d".formatted(range.first(), range.last(), recording.size())));
         ByteRange sent = part.orElse(whole);
+        reads.played(context, callId, sent);
         context.header("Content-Length", Long.toString(sent.length()));
         context.result(recording.stream(sent));
     }

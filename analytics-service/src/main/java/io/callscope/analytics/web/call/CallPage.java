@@ -6,6 +6,7 @@ import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.api.CallsApi;
+import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.page.PageRenderer;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class CallPage implements RouteGroup {
     private final CallRepository calls;
     private final Comments comments;
+    private final ReadLog reads;
     private final PageRenderer renderer;
     private final Site site;
 
-    public CallPage(CallRepository calls, Comments comments, PageRenderer renderer, Site site) {
+    public CallPage(CallRepository calls, Comments comments, ReadLog reads, PageRenderer renderer, Site site) {
         this.calls = calls;
         this.comments = comments;
+        this.reads = reads;
         this.renderer = renderer;
         this.site = site;
     }
@@ -52,6 +55,7 @@ public final class CallPage implements RouteGroup {
 
     private CallView view(Context context, CommentForm form) {
         CallDetail detail = CallsApi.detail(calls, context);
+        reads.read(context, detail.entry().callId());
         return CallView.of(
                 renderer.view(context),
                 detail,

@@ -14,6 +14,7 @@ public final class Formats {
     private final Messages messages;
     private final DateTimeFormatter dateTime;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter dateTimeSeconds;
     private final DateTimeFormatter time;
 
     public Formats(Language language, ZoneId site) {
@@ -23,6 +24,8 @@ public final class Formats {
         this.dateTime = DateTimeFormatter.ofPattern(pattern, Locale.UK).withZone(site);
         this.date = DateTimeFormatter.ofPattern(language == Language.RU ? "dd.MM.yyyy" : "d MMM yyyy", Locale.UK)
                 .withZone(site);
+        this.dateTimeSeconds =
+                DateTimeFormatter.ofPattern(pattern + ":ss", Locale.UK).withZone(site);
         this.time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(site);
     }
 
@@ -34,6 +37,11 @@ public final class Formats {
     /** 12.10.2026. */
     public String date(Instant instant) {
         return date.format(instant);
+    }
+
+    /** 12.10.2026, 14:05:09. */
+    public String dateTimeSeconds(Instant instant) {
+        return dateTimeSeconds.format(instant);
     }
 
     /** 14:05. */
