@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Test;
 /** Every route that is registered, without being signed in and with each role. */
 class AccessIT {
     /** A route that somebody may open answers so without further parameters; those not named answer 200. */
-    private static final Map<String, Integer> ALLOWED = Map.of("POST /account/password", 422, "POST /logout", 303);
+    private static final Map<String, Integer> ALLOWED = Map.of(
+            "POST /account/password", 422,
+            "POST /logout", 303,
+            "POST /calls/{id}/comments", 422,
+            "POST /calls/{id}/comments/{number}/delete", 409);
 
     private static TestPages pages;
 
@@ -43,7 +47,7 @@ class AccessIT {
             boolean api = route.path().startsWith("/api/");
             boolean reads = route.method().equals("GET");
             int withoutUser = api ? 401 : reads ? 303 : 401;
-            String address = route.path().replace("{id}", "call-0");
+            String address = route.path().replace("{id}", "call-0").replace("{number}", "1");
             checked += compare(
                     differences,
                     "nobody",
