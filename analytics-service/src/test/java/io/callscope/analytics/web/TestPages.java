@@ -56,7 +56,7 @@ public final class TestPages implements AutoCloseable {
 
     private final AnalyticsDatabase database = TestDatabase.empty();
     private final JdbiCallRepository calls = new JdbiCallRepository(database.dataSource());
-    private final ToneSource recordings = new ToneSource(2);
+    private final ToneSource recordings;
     private final SettableClock clock = new SettableClock(NOW);
     private final SignIn signIn;
     private final WebServer server;
@@ -64,7 +64,8 @@ public final class TestPages implements AutoCloseable {
     /** Signed in for every request that does not say otherwise. */
     private String token;
 
-    private TestPages() {
+    private TestPages(int recordingSeconds) {
+        this.recordings = new ToneSource(recordingSeconds);
         JdbiUserStore users = new JdbiUserStore(database.dataSource());
         Accounts accounts = new Accounts(users, new Passwords(), new JdbiAuditLog(database.dataSource(), clock), clock);
         for (Role role : Role.values()) {
@@ -139,12 +140,17 @@ public final class TestPages implements AutoCloseable {
     }
 
     public static TestPages empty() {
-        return new TestPages();
+        return new TestPages(2);
     }
 
     /** With a plausible week in it. */
     public static TestPages seeded() {
-        TestPages pages = new TestPages();
+        return seeded(2);
+    }
+
+    /** The same with recordings of this length. */
+    public static TestPages seeded(int recordingSeconds) {
+        TestPages pages = new TestPages(recordingSeconds);
         new SeededCalls(pages.calls, NOW).all();
         pages.recordings.expire(SeededCalls.hash(14));
         return pages;
