@@ -5,6 +5,7 @@ import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.InvalidConfigException;
+import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.pipeline.AnalyticsHandler;
@@ -78,10 +79,16 @@ public final class AnalyticsService implements AutoCloseable {
         JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), clock);
         this.web = parts.add(WebServer.start(
                 config.http(),
-                new Site(config.siteZone(), config.crmLinkTemplate(), config.publicUrl(), config.signIn()),
+                new Site(
+                        config.siteZone(),
+                        config.crmLinkTemplate(),
+                        config.kafka().audioRetentionDays(),
+                        config.publicUrl(),
+                        config.signIn()),
                 new WebSources(
                         calls,
                         audio,
+                        new JdbiComments(database.dataSource()),
                         new ConfiguredLabels(codebook, flagRules),
                         lag,
                         new JdbiUserStore(database.dataSource()),

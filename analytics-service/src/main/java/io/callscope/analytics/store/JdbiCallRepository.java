@@ -8,6 +8,7 @@ import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.call.CallId;
 import io.callscope.model.recording.CallRecorded;
 import io.callscope.model.transcript.CallTranscribed;
+import io.callscope.model.transcript.Waveform;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 public final class JdbiCallRepository implements CallRepository {
     private final Jdbi jdbi;
     private final TranscriptStore transcripts = new TranscriptStore();
+    private final WaveformStore waveforms = new WaveformStore();
     private final AnalysisStore analyses = new AnalysisStore();
     private final CallQueries queries = new CallQueries();
     private final OverviewQuery overviews = new OverviewQuery();
@@ -44,7 +46,7 @@ public final class JdbiCallRepository implements CallRepository {
 
     @Override
     public void transcribed(CallTranscribed event) {
-        writing(event.callId(), entry -> entry.transcribed(event), handle -> transcripts.insert(handle, event));
+        writing(event.callId(), entry -> entry.transcribed(event), handle -> insert(handle, event));
     }
 
     @Override
@@ -54,7 +56,7 @@ public final class JdbiCallRepository implements CallRepository {
                     .formatted(transcribed.callId(), analyzed.callId()));
         }
         writing(analyzed.callId(), entry -> entry.analyzed(transcribed, analyzed), handle -> {
-            transcripts.insert(handle, transcribed);
+            insert(handle, transcribed);
             analyses.insert(handle, transcribed.transcriptHash(), analyzed);
         });
     }
@@ -62,6 +64,11 @@ public final class JdbiCallRepository implements CallRepository {
     @Override
     public void failed(CallFailure failure) {
         writing(failure.callId(), entry -> entry.failed(failure), handle -> {});
+    }
+
+    private void insert(Handle handle, CallTranscribed event) {
+        transcripts.insert(handle, event);
+        waveforms.insert(handle, event);
     }
 
     private void writing(CallId callId, UnaryOperator<CallEntry> change, Step rest) {
@@ -108,11 +115,14 @@ public final class JdbiCallRepository implements CallRepository {
         StoredAnalysis analysis = Optional.ofNullable(entry.analysis())
                 .flatMap(summary -> analyses.read(handle, entry.callId(), summary.versionKey()))
                 .orElse(null);
+        Waveform waveform = Optional.ofNullable(entry.transcriptHash())
+                .flatMap(hash -> waveforms.read(handle, entry.callId(), hash))
+                .orElse(null);
         List<CallSummary> others = Optional.ofNullable(entry.metadata())
                 .flatMap(metadata -> Optional.ofNullable(metadata.customer()))
                 .map(customer -> queries.sameCustomer(handle, entry, customer.key(), scope))
                 .orElse(List.of());
-        return new CallDetail(entry, transcript, analysis, others);
+        return new CallDetail(entry, transcript, analysis, waveform, others);
     }
 
     @Override

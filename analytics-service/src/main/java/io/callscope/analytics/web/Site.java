@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which times are shown and days begin
  * @param crmLinkTemplate address of a customer in the CRM, {@code {key}} standing for the customer's key and {@code
  *     {callId}} for the call's id; null when there is none
+ * @param audioRetentionDays how long recordings are kept, days; null when that is not known
  * @param publicUrl where browsers reach the pages, when a proxy stands before them; null otherwise
  * @param signInLimits how long somebody stays signed in
  */
 public record Site(
         ZoneId zone,
         @Nullable String crmLinkTemplate,
+        @Nullable Integer audioRetentionDays,
         @Nullable URI publicUrl,
         SignInLimits signInLimits) {
     public Site {

@@ -8,6 +8,8 @@ import io.callscope.analytics.web.api.CallQueryParser;
 import io.callscope.analytics.web.api.CallsApi;
 import io.callscope.analytics.web.audit.AuditPages;
 import io.callscope.analytics.web.audit.ReadLog;
+import io.callscope.analytics.web.call.CallPage;
+import io.callscope.analytics.web.call.CommentRoutes;
 import io.callscope.analytics.web.page.CallPages;
 import io.callscope.analytics.web.page.PageRenderer;
 import io.callscope.analytics.web.route.RouteGroup;
@@ -87,10 +89,13 @@ public final class WebServer implements AutoCloseable {
     private static List<RouteGroup> groups(Site site, WebSources sources, PageRenderer renderer, Clock clock) {
         CallQueryParser queries = new CallQueryParser(sources.labels(), site.zone());
         ReadLog reads = new ReadLog(sources.audit());
+        CallPage callPage = new CallPage(sources.calls(), sources.comments(), reads, renderer, site);
         return List.of(
-                new CallsApi(sources.calls(), queries, sources.lag(), reads, site.zone(), clock),
+                callPage,
+                new CommentRoutes(sources.calls(), sources.comments(), callPage, renderer, clock),
+                new CallsApi(sources.calls(), sources.comments(), queries, sources.lag(), reads, site.zone(), clock),
                 new AudioApi(sources.calls(), sources.audio(), reads),
-                new CallPages(sources.calls(), queries, sources.lag(), reads, renderer, site.zone(), clock),
+                new CallPages(sources.calls(), queries, sources.lag(), renderer, site.zone(), clock),
                 new AuditPages(sources.auditTrail(), renderer, site.zone()));
     }
 

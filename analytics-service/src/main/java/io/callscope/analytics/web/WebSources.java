@@ -2,6 +2,7 @@ package io.callscope.analytics.web;
 
 import io.callscope.analytics.audit.AuditLog;
 import io.callscope.analytics.audit.AuditTrail;
+import io.callscope.analytics.comments.Comments;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.UserStore;
 import io.callscope.analytics.web.audio.AudioCache;
@@ -10,6 +11,7 @@ import io.callscope.analytics.web.audio.AudioCache;
 public record WebSources(
         CallRepository calls,
         AudioCache audio,
+        Comments comments,
         Labels labels,
         LagSource lag,
         UserStore users,

@@ -1,6 +1,7 @@
 package io.callscope.analytics.web;
 
 import io.callscope.analytics.audit.JdbiAuditLog;
+import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.Accounts;
@@ -38,7 +39,9 @@ public final class SeededPagesMain {
                 AnalyticsDatabase database = AnalyticsDatabase.open(
                         new DatabaseConfig(server.jdbcUrl(), server.user(), new Secret(server.password()), 6))) {
             JdbiCallRepository calls = new JdbiCallRepository(database.dataSource());
-            new SeededCalls(calls, Instant.now()).all();
+            SeededCalls seeded = new SeededCalls(calls, Instant.now());
+            seeded.all();
+            source.speaks(seeded.spoken());
             JdbiUserStore users = new JdbiUserStore(database.dataSource());
             JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), Clock.systemUTC());
             Accounts accounts = new Accounts(users, new Passwords(), audit, Clock.systemUTC());
@@ -50,10 +53,16 @@ public final class SeededPagesMain {
             }
             try (WebServer web = WebServer.start(
                     HttpConfig.local(Integer.parseInt(args[1])),
-                    new Site(ZoneId.of("Europe/Moscow"), "https://crm.example/c/{key}", null, SignInLimits.defaults()),
+                    new Site(
+                            ZoneId.of("Europe/Moscow"),
+                            "https://crm.example/c/{key}",
+                            90,
+                            null,
+                            SignInLimits.defaults()),
                     new WebSources(
                             calls,
                             new AudioCache(source, folder.resolve("audio"), DataSize.ofMiB(50)),
+                            new JdbiComments(database.dataSource()),
                             new FixtureLabels(),
                             () -> lag,
                             users,

@@ -2,6 +2,7 @@ package io.callscope.analytics.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.callscope.analytics.audit.JdbiAuditLog;
+import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.server.TestDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
@@ -80,10 +81,11 @@ public final class TestPages implements AutoCloseable {
         JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), clock);
         return WebServer.start(
                 http,
-                new Site(ZoneId.of("Europe/Moscow"), "https://crm.example/c/{key}", null, SignInLimits.defaults()),
+                new Site(ZoneId.of("Europe/Moscow"), "https://crm.example/c/{key}", 90, null, SignInLimits.defaults()),
                 new WebSources(
                         new JdbiCallRepository(database.dataSource()),
                         new AudioCache(recordings, folder(), DataSize.ofMiB(4)),
+                        new JdbiComments(database.dataSource()),
                         new FixtureLabels(),
                         () -> Map.of("calls.recorded.v1", 12L),
                         new JdbiUserStore(database.dataSource()),
@@ -148,10 +150,12 @@ public final class TestPages implements AutoCloseable {
         return seeded(2);
     }
 
-    /** The same with recordings of this length. */
+    /** The same; recordings of calls that nobody speaks in are a hum of this length. */
     public static TestPages seeded(int recordingSeconds) {
         TestPages pages = new TestPages(recordingSeconds);
-        new SeededCalls(pages.calls, NOW).all();
+        SeededCalls seeded = new SeededCalls(pages.calls, NOW);
+        seeded.all();
+        pages.recordings.speaks(seeded.spoken());
         pages.recordings.expire(SeededCalls.hash(14));
         return pages;
     }

@@ -21,7 +21,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Optional;
 
-/** {@code GET /api/calls/{id}/audio}: the recording as it came in, whole or in ranges. Thread-safe. */
+/**
+ * {@code GET /api/calls/{id}/audio}: the recording as it came in, whole or in ranges; {@code .../audio/state} says before
+ * that whether it is there, so that a page need not fail to learn it. Thread-safe.
+ */
 public final class AudioApi implements RouteGroup {
     private final CallRepository calls;
     private final AudioCache cache;
@@ -36,6 +39,7 @@ public final class AudioApi implements RouteGroup {
     @Override
     public void addTo(Routes routes) {
         routes.reads("/api/calls/{id}/audio", Permission.HEAR_CALLS, this::audio);
+        routes.reads("/api/calls/{id}/audio/state", Permission.HEAR_CALLS, this::state);
     }
 
     private void audio(Context context) throws IOException {
@@ -53,12 +57,30 @@ public final class AudioApi implements RouteGroup {
         }
     }
 
+    private void state(Context context) throws IOException {
+        AudioManifest manifest = CallsApi.detail(calls, context).entry().audio();
+        context.json(manifest == null ? new AudioStateJson("none", null) : state(manifest));
+    }
+
+    private AudioStateJson state(AudioManifest manifest) throws IOException {
+        try (CachedRecording recording = cache.open(manifest)) {
+            return new AudioStateJson("ready", recording.format().mediaType());
+        } catch (RejectedCallException e) {
+            return new AudioStateJson(isGone(e) ? "gone" : "damaged", null);
+        } catch (RetryableException e) {
+            return new AudioStateJson("away", null);
+        }
+    }
+
+    private static boolean isGone(RejectedCallException rejection) {
+        return rejection.reason() == RejectReason.AUDIO_EXPIRED || rejection.reason() == RejectReason.AUDIO_INCOMPLETE;
+    }
+
     private CachedRecording open(AudioManifest manifest) {
         try {
             return cache.open(manifest);
         } catch (RejectedCallException e) {
-            boolean gone = e.reason() == RejectReason.AUDIO_EXPIRED || e.reason() == RejectReason.AUDIO_INCOMPLETE;
-            throw ProblemException.of(gone ? ProblemType.AUDIO_EXPIRED : ProblemType.AUDIO_DAMAGED);
+            throw ProblemException.of(isGone(e) ? ProblemType.AUDIO_EXPIRED : ProblemType.AUDIO_DAMAGED);
         } catch (RetryableException e) {
             throw ProblemException.of(ProblemType.AUDIO_AWAY);
         }

@@ -1,5 +1,6 @@
 package io.callscope.analytics.web.api;
 
+import io.callscope.analytics.comments.Comments;
 import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallEntry;
 import io.callscope.analytics.store.CallRepository;
@@ -21,6 +22,7 @@ import java.util.Map;
 /** What the pages show, as JSON. Thread-safe. */
 public final class CallsApi implements RouteGroup {
     private final CallRepository calls;
+    private final Comments comments;
     private final CallQueryParser queries;
     private final LagSource lag;
     private final ReadLog reads;
@@ -28,8 +30,15 @@ public final class CallsApi implements RouteGroup {
     private final Clock clock;
 
     public CallsApi(
-            CallRepository calls, CallQueryParser queries, LagSource lag, ReadLog reads, ZoneId site, Clock clock) {
+            CallRepository calls,
+            Comments comments,
+            CallQueryParser queries,
+            LagSource lag,
+            ReadLog reads,
+            ZoneId site,
+            Clock clock) {
         this.calls = calls;
+        this.comments = comments;
         this.queries = queries;
         this.lag = lag;
         this.reads = reads;
@@ -59,7 +68,7 @@ public final class CallsApi implements RouteGroup {
     private void call(Context context) {
         CallDetail detail = detail(calls, context);
         reads.read(context, detail.entry().callId());
-        context.json(CallDetailJson.of(detail));
+        context.json(CallDetailJson.of(detail, comments.on(detail.entry().callId(), Viewer.scope(context))));
     }
 
     /** How far the call has come, for programs that wait: no word of the call, and so nothing for the audit. */

@@ -1,13 +1,10 @@
 package io.callscope.analytics.web.page;
 
-import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.LagSource;
 import io.callscope.analytics.web.api.CallQuery;
 import io.callscope.analytics.web.api.CallQueryParser;
-import io.callscope.analytics.web.api.CallsApi;
-import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.analytics.web.route.Viewer;
@@ -24,7 +21,6 @@ public final class CallPages implements RouteGroup {
     private final CallRepository calls;
     private final CallQueryParser queries;
     private final LagSource lag;
-    private final ReadLog reads;
     private final PageRenderer renderer;
     private final ZoneId site;
     private final Clock clock;
@@ -33,14 +29,12 @@ public final class CallPages implements RouteGroup {
             CallRepository calls,
             CallQueryParser queries,
             LagSource lag,
-            ReadLog reads,
             PageRenderer renderer,
             ZoneId site,
             Clock clock) {
         this.calls = calls;
         this.queries = queries;
         this.lag = lag;
-        this.reads = reads;
         this.renderer = renderer;
         this.site = site;
         this.clock = clock;
@@ -50,7 +44,6 @@ public final class CallPages implements RouteGroup {
     public void addTo(Routes routes) {
         routes.reads("/", Permission.SEE_OVERVIEW, this::overview);
         routes.reads("/calls", Permission.READ_CALLS, this::list);
-        routes.reads("/calls/{id}", Permission.READ_CALLS, this::call);
         routes.reads("/failed", Permission.SEE_FAILURES, this::failed);
     }
 
@@ -76,12 +69,6 @@ public final class CallPages implements RouteGroup {
                         query,
                         calls.find(query.filter(), Viewer.scope(context)),
                         context.path()));
-    }
-
-    private void call(Context context) {
-        CallDetail detail = CallsApi.detail(calls, context);
-        reads.read(context, detail.entry().callId());
-        renderer.render(context, "call.jte", CallView.of(renderer.view(context), detail));
     }
 
     private void failed(Context context) {

@@ -36,6 +36,7 @@ public final class PageRenderer {
         this.clock = clock;
     }
 
+    /** What the request's page needs. */
     public View view(Context context) {
         String chosen = context.queryParam(LANGUAGE);
         Language language = Language.of(chosen, context.cookie(LANGUAGE), context.header("Accept-Language"));
@@ -53,6 +54,7 @@ public final class PageRenderer {
                 clock.instant());
     }
 
+    /** Answers with a filled template. */
     public void render(Context context, String template, Object page) {
         StringOutput output = new StringOutput(16_384);
         engine.render(template, page, output);
