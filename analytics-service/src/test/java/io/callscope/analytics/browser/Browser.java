@@ -140,6 +140,20 @@ final class Browser implements AutoCloseable {
                 .until(d -> condition.getAsBoolean());
     }
 
+    /** Does something in the tab that was opened last, closes it and comes back. */
+    void inOtherTab(Runnable work) {
+        String here = driver.getWindowHandle();
+        waitFor("another tab", () -> driver.getWindowHandles().size() > 1);
+        for (String tab : driver.getWindowHandles()) {
+            if (!tab.equals(here)) {
+                driver.switchTo().window(tab);
+            }
+        }
+        work.run();
+        driver.close();
+        driver.switchTo().window(here);
+    }
+
     /** Keys for the page, not for a field. */
     void press(CharSequence... keys) {
         driver.findElement(By.tagName("body")).sendKeys(keys);
@@ -185,6 +199,8 @@ final class Browser implements AutoCloseable {
     void shoot(String name) {
         try {
             Files.createDirectories(SHOTS);
+            // what sticks to the window's edge belongs at its place
+            script("window.scrollTo(0, 0)");
             Object height = script("return Math.min(document.documentElement.scrollHeight, 4000)");
             Map<String, Object> shot = driver.executeCdpCommand(
                     "Page.captureScreenshot",
