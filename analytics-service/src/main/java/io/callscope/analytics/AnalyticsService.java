@@ -6,9 +6,13 @@ import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.InvalidConfigException;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.overview.JdbiFailedCalls;
+import io.callscope.analytics.overview.JdbiOverviews;
+import io.callscope.analytics.overview.RuleConfirmations;
 import io.callscope.analytics.pipeline.AnalyticsHandler;
 import io.callscope.analytics.pipeline.AnalyticsMeters;
 import io.callscope.analytics.pipeline.AnalyzeStep;
+import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.web.Site;
@@ -76,7 +80,15 @@ public final class AnalyticsService implements AutoCloseable {
         this.web = parts.add(WebServer.start(
                 config.http(),
                 new Site(config.siteZone(), config.crmLinkTemplate()),
-                new WebSources(calls, audio, new ConfiguredLabels(codebook, flagRules), lag)));
+                new WebSources(
+                        calls,
+                        new JdbiCallSearch(database.dataSource()),
+                        new JdbiOverviews(database.dataSource()),
+                        new JdbiFailedCalls(database.dataSource()),
+                        RuleConfirmations.none(),
+                        audio,
+                        new ConfiguredLabels(codebook, flagRules),
+                        lag)));
         parts.add(OpsServer.start(config.ops(), registry, Map.of("consumer", loop::health)));
     }
 

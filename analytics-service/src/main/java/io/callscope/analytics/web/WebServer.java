@@ -6,8 +6,11 @@ import io.callscope.analytics.users.User;
 import io.callscope.analytics.web.api.AudioApi;
 import io.callscope.analytics.web.api.CallQueryParser;
 import io.callscope.analytics.web.api.CallsApi;
+import io.callscope.analytics.web.api.OverviewApi;
 import io.callscope.analytics.web.page.CallPages;
+import io.callscope.analytics.web.page.OverviewPages;
 import io.callscope.analytics.web.page.PageRenderer;
+import io.callscope.analytics.web.page.SearchPages;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.analytics.web.route.Viewer;
@@ -71,11 +74,27 @@ public final class WebServer implements AutoCloseable {
 
     /** Every feature with pages or API answers of its own. */
     private static List<RouteGroup> groups(Site site, WebSources sources, PageRenderer renderer, Clock clock) {
-        CallQueryParser queries = new CallQueryParser(sources.labels(), site.zone());
+        CallQueryParser queries = new CallQueryParser(sources.labels(), site.zone(), clock);
         return List.of(
-                new CallsApi(sources.calls(), queries, sources.lag(), site.zone(), clock),
+                new CallsApi(sources.calls(), sources.search(), queries),
                 new AudioApi(sources.calls(), sources.audio()),
-                new CallPages(sources.calls(), queries, sources.lag(), renderer, site.zone(), clock));
+                new CallPages(sources.calls(), renderer),
+                new SearchPages(sources.search(), queries, renderer),
+                new OverviewApi(
+                        sources.overviews(),
+                        sources.failures(),
+                        sources.confirmations(),
+                        sources.lag(),
+                        site.zone(),
+                        clock),
+                new OverviewPages(
+                        sources.overviews(),
+                        sources.failures(),
+                        sources.confirmations(),
+                        sources.lag(),
+                        renderer,
+                        site.zone(),
+                        clock));
     }
 
     private static void requireLoopback(HttpConfig http) {

@@ -1,6 +1,10 @@
 package io.callscope.analytics.web;
 
 import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.overview.JdbiFailedCalls;
+import io.callscope.analytics.overview.JdbiOverviews;
+import io.callscope.analytics.overview.RuleConfirmations;
+import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.embedded.EmbeddedDatabase;
@@ -35,6 +39,10 @@ public final class SeededPagesMain {
                     new Site(ZoneId.of("Europe/Moscow"), "https://crm.example/c/{key}"),
                     new WebSources(
                             calls,
+                            new JdbiCallSearch(database.dataSource()),
+                            new JdbiOverviews(database.dataSource()),
+                            new JdbiFailedCalls(database.dataSource()),
+                            RuleConfirmations.none(),
                             new AudioCache(source, folder.resolve("audio"), DataSize.ofMiB(50)),
                             new FixtureLabels(),
                             () -> lag))) {

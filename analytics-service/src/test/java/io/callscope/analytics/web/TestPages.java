@@ -2,6 +2,10 @@ package io.callscope.analytics.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.overview.JdbiFailedCalls;
+import io.callscope.analytics.overview.JdbiOverviews;
+import io.callscope.analytics.overview.RuleConfirmations;
+import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.server.TestDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.web.audio.AudioCache;
@@ -46,6 +50,10 @@ public final class TestPages implements AutoCloseable {
                 new Site(ZoneId.of("Europe/Moscow"), "https://crm.example/c/{key}"),
                 new WebSources(
                         new JdbiCallRepository(database.dataSource()),
+                        new JdbiCallSearch(database.dataSource()),
+                        new JdbiOverviews(database.dataSource()),
+                        new JdbiFailedCalls(database.dataSource()),
+                        RuleConfirmations.none(),
                         new AudioCache(recordings, folder(), DataSize.ofMiB(4)),
                         new FixtureLabels(),
                         () -> Map.of("calls.recorded.v1", 12L)),
