@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.overview.JdbiFailedCalls;
+import io.callscope.analytics.overview.JdbiOverviews;
+import io.callscope.analytics.overview.RuleConfirmations;
+import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.server.TestDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.Account;
@@ -84,6 +88,10 @@ public final class TestPages implements AutoCloseable {
                 new Site(ZoneId.of("Europe/Moscow"), "https://crm.example/c/{key}", 90, null, SignInLimits.defaults()),
                 new WebSources(
                         new JdbiCallRepository(database.dataSource()),
+                        new JdbiCallSearch(database.dataSource()),
+                        new JdbiOverviews(database.dataSource()),
+                        new JdbiFailedCalls(database.dataSource()),
+                        RuleConfirmations.none(),
                         new AudioCache(recordings, folder(), DataSize.ofMiB(4)),
                         new JdbiComments(database.dataSource()),
                         new FixtureLabels(),
