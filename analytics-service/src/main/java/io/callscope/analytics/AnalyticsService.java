@@ -8,9 +8,13 @@ import io.callscope.analytics.codebook.InvalidConfigException;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.overview.JdbiFailedCalls;
+import io.callscope.analytics.overview.JdbiOverviews;
+import io.callscope.analytics.overview.RuleConfirmations;
 import io.callscope.analytics.pipeline.AnalyticsHandler;
 import io.callscope.analytics.pipeline.AnalyticsMeters;
 import io.callscope.analytics.pipeline.AnalyzeStep;
+import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.JdbiUserStore;
@@ -87,6 +91,10 @@ public final class AnalyticsService implements AutoCloseable {
                         config.signIn()),
                 new WebSources(
                         calls,
+                        new JdbiCallSearch(database.dataSource()),
+                        new JdbiOverviews(database.dataSource()),
+                        new JdbiFailedCalls(database.dataSource()),
+                        RuleConfirmations.none(),
                         audio,
                         new JdbiComments(database.dataSource()),
                         new ConfiguredLabels(codebook, flagRules),

@@ -6,12 +6,14 @@ import io.callscope.analytics.users.UserStore;
 import io.callscope.analytics.web.api.AudioApi;
 import io.callscope.analytics.web.api.CallQueryParser;
 import io.callscope.analytics.web.api.CallsApi;
+import io.callscope.analytics.web.api.OverviewApi;
 import io.callscope.analytics.web.audit.AuditPages;
 import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.call.CallPage;
 import io.callscope.analytics.web.call.CommentRoutes;
-import io.callscope.analytics.web.page.CallPages;
+import io.callscope.analytics.web.page.OverviewPages;
 import io.callscope.analytics.web.page.PageRenderer;
+import io.callscope.analytics.web.page.SearchPages;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.analytics.web.route.Routes.Route;
@@ -87,15 +89,30 @@ public final class WebServer implements AutoCloseable {
 
     /** Every feature with pages or API answers of its own. */
     private static List<RouteGroup> groups(Site site, WebSources sources, PageRenderer renderer, Clock clock) {
-        CallQueryParser queries = new CallQueryParser(sources.labels(), site.zone());
+        CallQueryParser queries = new CallQueryParser(sources.labels(), site.zone(), clock);
         ReadLog reads = new ReadLog(sources.audit());
         CallPage callPage = new CallPage(sources.calls(), sources.comments(), reads, renderer, site);
         return List.of(
                 callPage,
                 new CommentRoutes(sources.calls(), sources.comments(), callPage, renderer, clock),
-                new CallsApi(sources.calls(), sources.comments(), queries, sources.lag(), reads, site.zone(), clock),
+                new CallsApi(sources.calls(), sources.search(), sources.comments(), queries, reads),
                 new AudioApi(sources.calls(), sources.audio(), reads),
-                new CallPages(sources.calls(), queries, sources.lag(), renderer, site.zone(), clock),
+                new SearchPages(sources.search(), queries, renderer),
+                new OverviewApi(
+                        sources.overviews(),
+                        sources.failures(),
+                        sources.confirmations(),
+                        sources.lag(),
+                        site.zone(),
+                        clock),
+                new OverviewPages(
+                        sources.overviews(),
+                        sources.failures(),
+                        sources.confirmations(),
+                        sources.lag(),
+                        renderer,
+                        site.zone(),
+                        clock),
                 new AuditPages(sources.auditTrail(), renderer, site.zone()));
     }
 

@@ -3,6 +3,10 @@ package io.callscope.analytics.web;
 import io.callscope.analytics.audit.AuditLog;
 import io.callscope.analytics.audit.AuditTrail;
 import io.callscope.analytics.comments.Comments;
+import io.callscope.analytics.overview.FailedCalls;
+import io.callscope.analytics.overview.Overviews;
+import io.callscope.analytics.overview.RuleConfirmations;
+import io.callscope.analytics.search.CallSearch;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.UserStore;
 import io.callscope.analytics.web.audio.AudioCache;
@@ -10,6 +14,10 @@ import io.callscope.analytics.web.audio.AudioCache;
 /** Where the pages get what they show, and where they note what was done. */
 public record WebSources(
         CallRepository calls,
+        CallSearch search,
+        Overviews overviews,
+        FailedCalls failures,
+        RuleConfirmations confirmations,
         AudioCache audio,
         Comments comments,
         Labels labels,

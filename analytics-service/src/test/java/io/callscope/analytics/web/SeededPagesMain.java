@@ -3,6 +3,10 @@ package io.callscope.analytics.web;
 import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.overview.JdbiFailedCalls;
+import io.callscope.analytics.overview.JdbiOverviews;
+import io.callscope.analytics.overview.RuleConfirmations;
+import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.Accounts;
 import io.callscope.analytics.users.JdbiUserStore;
@@ -62,6 +66,10 @@ public final class SeededPagesMain {
                             SignInLimits.defaults()),
                     new WebSources(
                             calls,
+                            new JdbiCallSearch(database.dataSource()),
+                            new JdbiOverviews(database.dataSource()),
+                            new JdbiFailedCalls(database.dataSource()),
+                            RuleConfirmations.none(),
                             new AudioCache(source, folder.resolve("audio"), DataSize.ofMiB(50)),
                             new JdbiComments(database.dataSource()),
                             new FixtureLabels(),

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.overview.JdbiFailedCalls;
+import io.callscope.analytics.overview.JdbiOverviews;
+import io.callscope.analytics.overview.RuleConfirmations;
+import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.server.TestDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.Account;
@@ -57,7 +61,7 @@ public final class TestPages implements AutoCloseable {
 
     private final AnalyticsDatabase database = TestDatabase.empty();
     private final JdbiCallRepository calls = new JdbiCallRepository(database.dataSource());
-    private final ToneSource recordings = new ToneSource(2);
+    private final ToneSource recordings;
     private final SettableClock clock = new SettableClock(NOW);
     private final SignIn signIn;
     private final WebServer server;
@@ -65,7 +69,8 @@ public final class TestPages implements AutoCloseable {
     /** Signed in for every request that does not say otherwise. */
     private String token;
 
-    private TestPages() {
+    private TestPages(int recordingSeconds) {
+        this.recordings = new ToneSource(recordingSeconds);
         JdbiUserStore users = new JdbiUserStore(database.dataSource());
         Accounts accounts = new Accounts(users, new Passwords(), new JdbiAuditLog(database.dataSource(), clock), clock);
         for (Role role : Role.values()) {
@@ -83,6 +88,10 @@ public final class TestPages implements AutoCloseable {
                 new Site(ZoneId.of("Europe/Moscow"), "https://crm.example/c/{key}", 90, null, SignInLimits.defaults()),
                 new WebSources(
                         new JdbiCallRepository(database.dataSource()),
+                        new JdbiCallSearch(database.dataSource()),
+                        new JdbiOverviews(database.dataSource()),
+                        new JdbiFailedCalls(database.dataSource()),
+                        RuleConfirmations.none(),
                         new AudioCache(recordings, folder(), DataSize.ofMiB(4)),
                         new JdbiComments(database.dataSource()),
                         new FixtureLabels(),
@@ -141,12 +150,17 @@ public final class TestPages implements AutoCloseable {
     }
 
     public static TestPages empty() {
-        return new TestPages();
+        return new TestPages(2);
     }
 
     /** With a plausible week in it. */
     public static TestPages seeded() {
-        TestPages pages = new TestPages();
+        return seeded(2);
+    }
+
+    /** The same; recordings of calls that nobody speaks in are a hum of this length. */
+    public static TestPages seeded(int recordingSeconds) {
+        TestPages pages = new TestPages(recordingSeconds);
         SeededCalls seeded = new SeededCalls(pages.calls, NOW);
         seeded.all();
         pages.recordings.speaks(seeded.spoken());

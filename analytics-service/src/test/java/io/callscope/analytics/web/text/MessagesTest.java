@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.callscope.analytics.audit.AuditAction;
 import io.callscope.analytics.store.CallState;
 import io.callscope.analytics.users.Role;
+import io.callscope.analytics.web.FixtureLabels;
+import io.callscope.analytics.web.api.CallQueryParser;
+import io.callscope.analytics.web.page.OverviewPage;
 import io.callscope.analytics.web.problem.ProblemType;
 import io.callscope.kit.failure.RejectReason;
 import io.callscope.model.analysis.Force;
@@ -18,6 +21,8 @@ import io.callscope.model.transcript.TranscriptSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +98,14 @@ class MessagesTest {
         Stream.of("calls", "overview", "failed", "audit").forEach(v -> keys.add("nav." + v));
         Stream.of("1", "2", "3").forEach(v -> keys.add("priority." + v));
         Stream.of("0", "1", "2", "3").forEach(v -> keys.add("severity." + v));
+        new CallQueryParser(new FixtureLabels(), ZoneOffset.UTC, Clock.systemUTC())
+                .names().stream().filter(v -> !v.equals("size")).forEach(v -> keys.add("filter." + v));
+        Stream.of("period.today", "period.yesterday", "period.week", "period.month", "party.customer", "party.agent")
+                .forEach(v -> keys.add("filter." + v));
+        Stream.of("flagged", "repeat", "audio")
+                .forEach(v -> keys.addAll(List.of("filter." + v + ".true", "filter." + v + ".false")));
+        OverviewPage.MEASURES.forEach(v -> keys.add("overview." + v));
+        Stream.of("recorded", "transcribed").forEach(v -> keys.add("overview.waits." + v));
         Stream.of("rules", "examples", "other").forEach(v -> keys.add("classifier." + v));
 
         // When
@@ -120,7 +133,10 @@ class MessagesTest {
                 "classifier.",
                 "nav.",
                 "role.",
-                "audit.action.");
+                "audit.action.",
+                "filter.",
+                "overview.",
+                "overview.waits.");
 
         // When
         Set<String> used = new TreeSet<>(found(KEY_START, read(Path.of("src/main/jte"), ".jte")));
