@@ -1,9 +1,12 @@
 package io.callscope.analytics.web.api;
 
+import io.callscope.analytics.comments.Comments;
 import io.callscope.analytics.search.CallSearch;
 import io.callscope.analytics.store.CallDetail;
+import io.callscope.analytics.store.CallEntry;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.Permission;
+import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.problem.ProblemException;
 import io.callscope.analytics.web.problem.ProblemType;
 import io.callscope.analytics.web.route.RouteGroup;
@@ -11,23 +14,30 @@ import io.callscope.analytics.web.route.Routes;
 import io.callscope.analytics.web.route.Viewer;
 import io.callscope.model.call.CallId;
 import io.javalin.http.Context;
+import java.util.Map;
 
 /** Calls as JSON. Thread-safe. */
 public final class CallsApi implements RouteGroup {
     private final CallRepository calls;
     private final CallSearch search;
+    private final Comments comments;
     private final CallQueryParser queries;
+    private final ReadLog reads;
 
-    public CallsApi(CallRepository calls, CallSearch search, CallQueryParser queries) {
+    public CallsApi(
+            CallRepository calls, CallSearch search, Comments comments, CallQueryParser queries, ReadLog reads) {
         this.calls = calls;
         this.search = search;
+        this.comments = comments;
         this.queries = queries;
+        this.reads = reads;
     }
 
     @Override
     public void addTo(Routes routes) {
         routes.reads("/api/calls", Permission.READ_CALLS, this::list);
         routes.reads("/api/calls/{id}", Permission.READ_CALLS, this::call);
+        routes.reads("/api/calls/{id}/state", Permission.READ_CALLS, this::state);
     }
 
     private void list(Context context) {
@@ -36,7 +46,15 @@ public final class CallsApi implements RouteGroup {
     }
 
     private void call(Context context) {
-        context.json(CallDetailJson.of(detail(calls, context)));
+        CallDetail detail = detail(calls, context);
+        reads.read(context, detail.entry().callId());
+        context.json(CallDetailJson.of(detail, comments.on(detail.entry().callId(), Viewer.scope(context))));
+    }
+
+    /** How far the call has come, for programs that wait: no word of the call, and so nothing for the audit. */
+    private void state(Context context) {
+        CallEntry entry = detail(calls, context).entry();
+        context.json(Map.of("callId", entry.callId(), "state", entry.state()));
     }
 
     /**
