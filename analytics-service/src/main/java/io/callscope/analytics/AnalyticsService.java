@@ -18,6 +18,7 @@ import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.JdbiUserStore;
+import io.callscope.analytics.views.JdbiSavedViews;
 import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.WebServer;
 import io.callscope.analytics.web.WebSources;
@@ -95,6 +96,7 @@ public final class AnalyticsService implements AutoCloseable {
                         new JdbiOverviews(database.dataSource()),
                         new JdbiFailedCalls(database.dataSource()),
                         RuleConfirmations.none(),
+                        new JdbiSavedViews(database.dataSource(), clock),
                         audio,
                         new JdbiComments(database.dataSource()),
                         new ConfiguredLabels(codebook, flagRules),

@@ -11,9 +11,11 @@ import io.callscope.analytics.web.audit.AuditPages;
 import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.call.CallPage;
 import io.callscope.analytics.web.call.CommentRoutes;
+import io.callscope.analytics.web.export.ExportPages;
 import io.callscope.analytics.web.page.OverviewPages;
 import io.callscope.analytics.web.page.PageRenderer;
 import io.callscope.analytics.web.page.SearchPages;
+import io.callscope.analytics.web.page.ViewPages;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.analytics.web.route.Routes.Route;
@@ -93,11 +95,13 @@ public final class WebServer implements AutoCloseable {
         ReadLog reads = new ReadLog(sources.audit());
         CallPage callPage = new CallPage(sources.calls(), sources.comments(), reads, renderer, site);
         return List.of(
+                new ExportPages(sources.search(), queries, sources.audit(), renderer, site.zone()),
                 callPage,
                 new CommentRoutes(sources.calls(), sources.comments(), callPage, renderer, clock),
                 new CallsApi(sources.calls(), sources.search(), sources.comments(), queries, reads),
                 new AudioApi(sources.calls(), sources.audio(), reads),
-                new SearchPages(sources.search(), queries, renderer),
+                new SearchPages(sources.search(), sources.views(), queries, renderer),
+                new ViewPages(sources.views(), queries, renderer),
                 new OverviewApi(
                         sources.overviews(),
                         sources.failures(),

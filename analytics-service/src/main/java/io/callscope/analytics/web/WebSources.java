@@ -9,6 +9,7 @@ import io.callscope.analytics.overview.RuleConfirmations;
 import io.callscope.analytics.search.CallSearch;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.UserStore;
+import io.callscope.analytics.views.SavedViews;
 import io.callscope.analytics.web.audio.AudioCache;
 
 /** Where the pages get what they show, and where they note what was done. */
@@ -18,6 +19,7 @@ public record WebSources(
         Overviews overviews,
         FailedCalls failures,
         RuleConfirmations confirmations,
+        SavedViews views,
         AudioCache audio,
         Comments comments,
         Labels labels,

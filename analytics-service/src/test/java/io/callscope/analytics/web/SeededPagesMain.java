@@ -15,6 +15,7 @@ import io.callscope.analytics.users.Role;
 import io.callscope.analytics.users.SignInLimits;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.users.User;
+import io.callscope.analytics.views.JdbiSavedViews;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.embedded.EmbeddedDatabase;
 import io.callscope.kit.config.DataSize;
@@ -70,6 +71,7 @@ public final class SeededPagesMain {
                             new JdbiOverviews(database.dataSource()),
                             new JdbiFailedCalls(database.dataSource()),
                             RuleConfirmations.none(),
+                            new JdbiSavedViews(database.dataSource(), Clock.systemUTC()),
                             new AudioCache(source, folder.resolve("audio"), DataSize.ofMiB(50)),
                             new JdbiComments(database.dataSource()),
                             new FixtureLabels(),

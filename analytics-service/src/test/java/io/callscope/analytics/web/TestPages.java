@@ -19,6 +19,7 @@ import io.callscope.analytics.users.SignIn;
 import io.callscope.analytics.users.SignInLimits;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.users.User;
+import io.callscope.analytics.views.JdbiSavedViews;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.kit.config.DataSize;
@@ -92,6 +93,7 @@ public final class TestPages implements AutoCloseable {
                         new JdbiOverviews(database.dataSource()),
                         new JdbiFailedCalls(database.dataSource()),
                         RuleConfirmations.none(),
+                        new JdbiSavedViews(database.dataSource(), clock),
                         new AudioCache(recordings, folder(), DataSize.ofMiB(4)),
                         new JdbiComments(database.dataSource()),
                         new FixtureLabels(),

@@ -2,6 +2,7 @@ package io.callscope.analytics.web.page;
 
 import io.callscope.analytics.search.CallPage;
 import io.callscope.analytics.search.Total;
+import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.api.CallQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param query the filter that the list is of
  * @param calls the calls
  * @param form the filter as it was filled in
+ * @param bar the kept filters
  */
-public record CallsPage(View view, CallQuery query, CallPage calls, SearchForm form) {
+public record CallsPage(View view, CallQuery query, CallPage calls, SearchForm form, ViewBar bar) {
     static final String ADDRESS = "/calls";
 
     /** Only calls to check: the supervisor's list. */
@@ -26,6 +28,16 @@ public record CallsPage(View view, CallQuery query, CallPage calls, SearchForm f
         return total.isExact()
                 ? view.n("count.calls", total.count())
                 : view.t("calls.more-than", view.format().number(total.count()));
+    }
+
+    /** This list as a file. */
+    public String exportAddress(String format) {
+        return query.address(ADDRESS + "/export." + format, 1);
+    }
+
+    /** Whether the list may be taken away as a file, and is not empty. */
+    public boolean isExportable() {
+        return view.may(Permission.EXPORT) && calls.total().count() > 0;
     }
 
     public String pageAddress(int page) {

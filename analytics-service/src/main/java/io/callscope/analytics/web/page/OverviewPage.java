@@ -18,6 +18,7 @@ public record OverviewPage(View view, Overview overview, Map<String, Confirmed> 
     public static final List<String> MEASURES = List.of("recorded", "transcribed", "analyzed", "failed", "waiting");
 
     private static final int SHOWN_RULES = 8;
+    private static final int SHOWN_REASONS = 7;
     private static final int SHOWN_QUEUES = 12;
 
     public List<Force> forces() {
@@ -28,6 +29,12 @@ public record OverviewPage(View view, Overview overview, Map<String, Confirmed> 
     public List<RuleFlags> rules() {
         List<RuleFlags> rules = overview.rules();
         return rules.subList(0, Math.min(SHOWN_RULES, rules.size()));
+    }
+
+    /** Why most of the failed calls failed. */
+    public List<Stuck.Failed> failed() {
+        List<Stuck.Failed> failed = overview.stuck().failed();
+        return failed.subList(0, Math.min(SHOWN_REASONS, failed.size()));
     }
 
     /** The lines with most calls. */

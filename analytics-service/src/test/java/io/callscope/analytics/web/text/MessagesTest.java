@@ -131,12 +131,12 @@ class MessagesTest {
                 "priority.",
                 "severity.",
                 "classifier.",
-                "nav.",
-                "role.",
-                "audit.action.",
                 "filter.",
                 "overview.",
-                "overview.waits.");
+                "overview.waits.",
+                "nav.",
+                "role.",
+                "audit.action.");
 
         // When
         Set<String> used = new TreeSet<>(found(KEY_START, read(Path.of("src/main/jte"), ".jte")));
