@@ -1,10 +1,12 @@
 package io.callscope.analytics;
 
+import io.callscope.analytics.users.SignInLimits;
 import io.callscope.kit.config.DataSize;
 import io.callscope.kit.config.DatabaseConfig;
 import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.config.KafkaConfig;
 import io.callscope.kit.config.Required;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param workers calls analyzed at once, 1 to 64; default 2
  * @param siteZone time zone of the pages, default Europe/Moscow
  * @param crmLinkTemplate address of a customer or call in the CRM, with {@code {callId}}; no link when absent
+ * @param publicUrl where browsers reach the pages when a proxy stands before them, such as {@code
+ *     https://callscope.example.org}; with https the cookie is sent over TLS only
+ * @param signIn how long somebody stays signed in
  */
 public record AnalyticsConfig(
         @Required("the cluster's bootstrapServers") KafkaConfig kafka,
@@ -39,7 +44,9 @@ public record AnalyticsConfig(
         DataSize audioCacheSize,
         Integer workers,
         ZoneId siteZone,
-        @Nullable String crmLinkTemplate) {
+        @Nullable String crmLinkTemplate,
+        @Nullable URI publicUrl,
+        SignInLimits signIn) {
     private static final int DEFAULT_PORT = 8460;
     private static final int DEFAULT_OPS_PORT = 8467;
 
@@ -53,6 +60,7 @@ public record AnalyticsConfig(
         audioCacheSize = audioCacheSize == null ? DataSize.ofMiB(1024) : audioCacheSize;
         workers = workers == null ? 2 : workers;
         siteZone = siteZone == null ? ZoneId.of("Europe/Moscow") : siteZone;
+        signIn = signIn == null ? SignInLimits.defaults() : signIn;
         if (workers < 1 || workers > 64) {
             throw new IllegalArgumentException("workers %d: expected 1 to 64".formatted(workers));
         }

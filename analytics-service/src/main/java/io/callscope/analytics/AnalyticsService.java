@@ -1,9 +1,11 @@
 package io.callscope.analytics;
 
+import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.InvalidConfigException;
+import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.pipeline.AnalyticsHandler;
@@ -11,6 +13,7 @@ import io.callscope.analytics.pipeline.AnalyticsMeters;
 import io.callscope.analytics.pipeline.AnalyzeStep;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.store.JdbiCallRepository;
+import io.callscope.analytics.users.JdbiUserStore;
 import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.WebServer;
 import io.callscope.analytics.web.WebSources;
@@ -73,10 +76,24 @@ public final class AnalyticsService implements AutoCloseable {
         lag.start();
         AudioCache audio =
                 new AudioCache(new KafkaRecordingSource(config.kafka()), config.workDir(), config.audioCacheSize());
+        JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), clock);
         this.web = parts.add(WebServer.start(
                 config.http(),
-                new Site(config.siteZone(), config.crmLinkTemplate()),
-                new WebSources(calls, audio, new ConfiguredLabels(codebook, flagRules), lag)));
+                new Site(
+                        config.siteZone(),
+                        config.crmLinkTemplate(),
+                        config.kafka().audioRetentionDays(),
+                        config.publicUrl(),
+                        config.signIn()),
+                new WebSources(
+                        calls,
+                        audio,
+                        new JdbiComments(database.dataSource()),
+                        new ConfiguredLabels(codebook, flagRules),
+                        lag,
+                        new JdbiUserStore(database.dataSource()),
+                        audit,
+                        audit)));
         parts.add(OpsServer.start(config.ops(), registry, Map.of("consumer", loop::health)));
     }
 

@@ -3,6 +3,7 @@ package io.callscope.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.callscope.analytics.users.SignInLimits;
 import io.callscope.kit.config.ConfigException;
 import io.callscope.kit.config.ConfigLoader;
 import io.callscope.kit.config.DataSize;
@@ -11,8 +12,10 @@ import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.config.KafkaConfig;
 import io.callscope.kit.config.Secret;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,8 @@ class AnalyticsConfigTest {
                 null,
                 SHIPPED.toAbsolutePath().normalize().getParent(),
                 Path.of("/var/lib/callscope/playback"),
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -61,6 +66,8 @@ class AnalyticsConfigTest {
                 workers: 5
                 siteZone: Asia/Omsk
                 crmLinkTemplate: https://crm/{callId}
+                publicUrl: https://qa.example.org
+                signIn: {idle: 1h, longest: 2h}
                 """);
 
         // Then
@@ -75,7 +82,9 @@ class AnalyticsConfigTest {
                         DataSize.ofMiB(3),
                         5,
                         ZoneId.of("Asia/Omsk"),
-                        "https://crm/{callId}"));
+                        "https://crm/{callId}",
+                        URI.create("https://qa.example.org"),
+                        new SignInLimits(Duration.ofHours(1), Duration.ofHours(2))));
     }
 
     @Test
@@ -90,6 +99,22 @@ class AnalyticsConfigTest {
 
         // Then
         assertThat(error).hasMessageContaining("configdir").hasMessageContaining("did you mean \"configDir\"?");
+    }
+
+    @Test
+    void anAddressThatIsNoneAndLimitsThatCannotBeAreNamed() {
+        // When
+        ConfigException error = catchThrowableOfType(ConfigException.class, () -> load("""
+                kafka: {bootstrapServers: "b:1"}
+                database: {url: "jdbc:postgresql:x", user: u}
+                configDir: /config
+                workDir: /work
+                publicUrl: callscope
+                signIn: {idle: 3h, longest: 2h}
+                """));
+
+        // Then
+        assertThat(error).hasMessageContaining("publicUrl").hasMessageContaining("signIn");
     }
 
     private AnalyticsConfig load(String yaml) throws IOException {

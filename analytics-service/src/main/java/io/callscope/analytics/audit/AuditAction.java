@@ -1,6 +1,9 @@
 package io.callscope.analytics.audit;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What the audit notes. */
 public enum AuditAction {
@@ -14,11 +17,28 @@ public enum AuditAction {
     /** A list of calls as a file. */
     EXPORTED,
     USER_ADDED,
+    USER_ENABLED,
     USER_DISABLED,
     PASSWORD_SET;
 
     /** The word for this value in the database and in JSON. */
+    @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The value whose {@link #id()} is given.
+     *
+     * @throws IllegalArgumentException naming the given word and the known ones
+     */
+    public static AuditAction ofId(String id) {
+        for (AuditAction value : values()) {
+            if (value.id().equals(id)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("\"%s\": expected one of %s"
+                .formatted(id, Arrays.stream(values()).map(AuditAction::id).collect(Collectors.joining(", "))));
     }
 }

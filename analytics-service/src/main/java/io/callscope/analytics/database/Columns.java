@@ -52,6 +52,10 @@ public final class Columns {
         return Objects.requireNonNull(row.getString(column), column);
     }
 
+    public static byte[] requiredBytes(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getBytes(column), column);
+    }
+
     public static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? null : value;

@@ -2,6 +2,7 @@ package io.callscope.analytics.store;
 
 import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.transcript.Transcript;
+import io.callscope.model.transcript.Waveform;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param entry its row
  * @param transcript what was said; null when there is none yet
  * @param analysis what the machine heard, of the current version; null when there is none yet
+ * @param waveform how loud the recording is; null when the transcript was imported or the release did not measure it
  * @param sameCustomer newest other calls of the same customer, at most twenty
  */
 public record CallDetail(
         CallEntry entry,
         @Nullable StoredTranscript transcript,
         @Nullable StoredAnalysis analysis,
+        @Nullable Waveform waveform,
         List<CallSummary> sameCustomer) {
     public CallDetail {
         Objects.requireNonNull(entry, "entry");

@@ -8,6 +8,7 @@ import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.call.CallId;
 import io.callscope.model.recording.CallRecorded;
 import io.callscope.model.transcript.CallTranscribed;
+import io.callscope.model.transcript.Waveform;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,7 @@ public final class JdbiCallRepository implements CallRepository {
     private final Jdbi jdbi;
     private final AnalysisListener listener;
     private final TranscriptStore transcripts = new TranscriptStore();
+    private final WaveformStore waveforms = new WaveformStore();
     private final AnalysisStore analyses = new AnalysisStore();
     private final CallQueries queries = new CallQueries();
     private final OverviewQuery overviews = new OverviewQuery();
@@ -56,7 +58,7 @@ public final class JdbiCallRepository implements CallRepository {
         writing(
                 event.callId(),
                 entry -> entry.transcribed(event),
-                handle -> transcripts.insert(handle, event),
+                handle -> insert(handle, event),
                 (handle, entry) -> {});
     }
 
@@ -70,7 +72,7 @@ public final class JdbiCallRepository implements CallRepository {
                 analyzed.callId(),
                 entry -> entry.analyzed(transcribed, analyzed),
                 handle -> {
-                    transcripts.insert(handle, transcribed);
+                    insert(handle, transcribed);
                     analyses.insert(handle, transcribed.transcriptHash(), analyzed);
                 },
                 (handle, entry) -> tell(handle, entry, transcribed, analyzed));
@@ -87,6 +89,11 @@ public final class JdbiCallRepository implements CallRepository {
     @Override
     public void failed(CallFailure failure) {
         writing(failure.callId(), entry -> entry.failed(failure), handle -> {}, (handle, entry) -> {});
+    }
+
+    private void insert(Handle handle, CallTranscribed event) {
+        transcripts.insert(handle, event);
+        waveforms.insert(handle, event);
     }
 
     private void writing(CallId callId, UnaryOperator<CallEntry> change, Step rest, Consequence consequence) {
@@ -134,11 +141,14 @@ public final class JdbiCallRepository implements CallRepository {
         StoredAnalysis analysis = Optional.ofNullable(entry.analysis())
                 .flatMap(summary -> analyses.read(handle, entry.callId(), summary.versionKey()))
                 .orElse(null);
+        Waveform waveform = Optional.ofNullable(entry.transcriptHash())
+                .flatMap(hash -> waveforms.read(handle, entry.callId(), hash))
+                .orElse(null);
         List<CallSummary> others = Optional.ofNullable(entry.metadata())
                 .flatMap(metadata -> Optional.ofNullable(metadata.customer()))
                 .map(customer -> queries.sameCustomer(handle, entry, customer.key(), scope))
                 .orElse(List.of());
-        return new CallDetail(entry, transcript, analysis, others);
+        return new CallDetail(entry, transcript, analysis, waveform, others);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.callscope.analytics.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +21,18 @@ public final class Assets {
     private static final String JS = "text/javascript; charset=utf-8";
     private static final String SVG = "image/svg+xml";
 
+    private static final List<String> CALL_MODULES = List.of(
+            "call.js",
+            "call-comments.js",
+            "call-keys.js",
+            "call-places.js",
+            "call-player.js",
+            "call-remembered.js",
+            "call-silence.js",
+            "call-text.js",
+            "call-time.js",
+            "call-timeline.js");
+
     private final Map<String, Asset> byName = new LinkedHashMap<>();
 
     public Assets() {
@@ -27,11 +41,21 @@ public final class Assets {
         add("call.css", "/static/call.css", CSS);
         add("queue.css", "/static/queue.css", CSS);
         add("session.css", "/static/session.css", CSS);
+        add("app.js", "/static/app.js", JS);
         add("queue.js", "/static/queue.js", JS);
-        add("call.js", "/static/call.js", JS);
+        add("timeline.css", "/static/timeline.css", CSS);
+        addModules("/static/call/", CALL_MODULES);
         add("icon.svg", "/static/icon.svg", SVG);
         String version = htmxVersion();
         add("htmx.js", "/META-INF/resources/webjars/htmx.org/" + version + "/dist/htmx.min.js", JS);
+    }
+
+    /** Modules that import each other by name: all are under the hash of all, so that the addresses beside one are theirs. */
+    private void addModules(String folder, List<String> names) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        names.forEach(name -> all.writeBytes(bytes(folder + name)));
+        String hash = digest(all.toByteArray());
+        names.forEach(name -> byName.put(name, new Asset(bytes(folder + name), JS, hash)));
     }
 
     private void add(String name, String resource, String mediaType) {

@@ -1,16 +1,24 @@
 package io.callscope.analytics.web;
 
-import io.callscope.analytics.users.Role;
-import io.callscope.analytics.users.TeamScope;
-import io.callscope.analytics.users.User;
+import io.callscope.analytics.users.Passwords;
+import io.callscope.analytics.users.SignIn;
+import io.callscope.analytics.users.UserStore;
 import io.callscope.analytics.web.api.AudioApi;
 import io.callscope.analytics.web.api.CallQueryParser;
 import io.callscope.analytics.web.api.CallsApi;
+import io.callscope.analytics.web.audit.AuditPages;
+import io.callscope.analytics.web.audit.ReadLog;
+import io.callscope.analytics.web.call.CallPage;
+import io.callscope.analytics.web.call.CommentRoutes;
 import io.callscope.analytics.web.page.CallPages;
 import io.callscope.analytics.web.page.PageRenderer;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
-import io.callscope.analytics.web.route.Viewer;
+import io.callscope.analytics.web.route.Routes.Route;
+import io.callscope.analytics.web.session.AccountPages;
+import io.callscope.analytics.web.session.Gate;
+import io.callscope.analytics.web.session.SessionCookie;
+import io.callscope.analytics.web.session.SignInPages;
 import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.ops.PortTakenException;
 import io.callscope.model.json.EventJson;
@@ -22,6 +30,7 @@ import io.javalin.util.JavalinBindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -34,19 +43,18 @@ public final class WebServer implements AutoCloseable {
     private static final int MIN_THREADS = 4;
     private static final int IDLE_THREAD_MS = 60_000;
 
-    /** There are no users yet: whoever reaches the loopback address works as one. */
-    private static final User EVERYBODY = new User("everybody", "callscope", Role.SUPERVISOR, TeamScope.all());
-
     private final Javalin javalin;
+    private final List<Route> routes;
 
-    private WebServer(Javalin javalin) {
+    private WebServer(Javalin javalin, List<Route> routes) {
         this.javalin = javalin;
+        this.routes = List.copyOf(routes);
     }
 
     /**
      * Starts to listen.
      *
-     * @throws IllegalArgumentException when the address is not this machine's own loopback: there are no users yet
+     * @throws IllegalArgumentException when the address can be reached from elsewhere and there is no user yet
      * @throws PortTakenException when another program listens there
      */
     public static WebServer start(HttpConfig http, Site site, WebSources sources) {
@@ -54,42 +62,56 @@ public final class WebServer implements AutoCloseable {
     }
 
     static WebServer start(HttpConfig http, Site site, WebSources sources, Clock clock) {
-        requireLoopback(http);
+        requireUsersBeyondLoopback(http, sources.users());
         Assets assets = new Assets();
         PageRenderer renderer = new PageRenderer(sources.labels(), assets, site, clock);
+        SignIn signIn = new SignIn(sources.users(), new Passwords(), site.signInLimits(), clock);
+        SessionCookie cookie = new SessionCookie(site.isSecure());
+        SignInPages signInPages = new SignInPages(signIn, sources.users(), sources.audit(), cookie, renderer);
+        List<RouteGroup> groups = new ArrayList<>(groups(site, sources, renderer, clock));
+        groups.add(signInPages);
+        groups.add(new AccountPages(signIn, sources.audit(), cookie, renderer));
+        List<Route> registered = new ArrayList<>();
         Javalin javalin = Javalin.create(config -> {
             configure(config, http);
             SecurityHeaders.on(config.routes);
-            Failures.on(config.routes, renderer);
-            config.routes.before(context -> Viewer.is(context, EVERYBODY));
+            Failures.on(config.routes, renderer, signInPages);
+            new Gate(signIn, cookie, site.publicUrl()).before(config.routes);
             Routes routes = new Routes(config.routes);
             routes.open("/assets/{hash}/{name}", context -> asset(assets, context));
-            groups(site, sources, renderer, clock).forEach(group -> group.addTo(routes));
+            groups.forEach(group -> group.addTo(routes));
+            registered.addAll(routes.registered());
         });
-        return listening(javalin, http);
+        return listening(javalin, http, registered);
     }
 
     /** Every feature with pages or API answers of its own. */
     private static List<RouteGroup> groups(Site site, WebSources sources, PageRenderer renderer, Clock clock) {
         CallQueryParser queries = new CallQueryParser(sources.labels(), site.zone());
+        ReadLog reads = new ReadLog(sources.audit());
+        CallPage callPage = new CallPage(sources.calls(), sources.comments(), reads, renderer, site);
         return List.of(
-                new CallsApi(sources.calls(), queries, sources.lag(), site.zone(), clock),
-                new AudioApi(sources.calls(), sources.audio()),
-                new CallPages(sources.calls(), queries, sources.lag(), renderer, site.zone(), clock));
+                callPage,
+                new CommentRoutes(sources.calls(), sources.comments(), callPage, renderer, clock),
+                new CallsApi(sources.calls(), sources.comments(), queries, sources.lag(), reads, site.zone(), clock),
+                new AudioApi(sources.calls(), sources.audio(), reads),
+                new CallPages(sources.calls(), queries, sources.lag(), renderer, site.zone(), clock),
+                new AuditPages(sources.auditTrail(), renderer, site.zone()));
     }
 
-    private static void requireLoopback(HttpConfig http) {
+    private static void requireUsersBeyondLoopback(HttpConfig http, UserStore users) {
+        boolean loopback;
         try {
-            if (InetAddress.getByName(http.host()).isLoopbackAddress()) {
-                return;
-            }
+            loopback = InetAddress.getByName(http.host()).isLoopbackAddress();
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(
                     "host \"%s\": expected an address of this machine".formatted(http.host()), e);
         }
-        throw new IllegalArgumentException(
-                "host \"%s\": expected a loopback address such as 127.0.0.1, because the pages show calls to everybody who reaches them"
-                        .formatted(http.host()));
+        if (!loopback && users.enabledCount() == 0) {
+            throw new IllegalArgumentException(
+                    "host \"%s\": expected a loopback address such as 127.0.0.1 while there is no user; add one with callscope user add"
+                            .formatted(http.host()));
+        }
     }
 
     private static void configure(JavalinConfig config, HttpConfig http) {
@@ -108,13 +130,18 @@ public final class WebServer implements AutoCloseable {
         context.contentType(asset.mediaType()).result(asset.bytes());
     }
 
-    private static WebServer listening(Javalin javalin, HttpConfig http) {
+    private static WebServer listening(Javalin javalin, HttpConfig http, List<Route> routes) {
         try {
             javalin.start();
-            return new WebServer(javalin);
+            return new WebServer(javalin, routes);
         } catch (JavalinBindException e) {
             throw new PortTakenException("pages", http.host(), http.port(), "http.port", e);
         }
+    }
+
+    /** Every route there is, with what it asks of its user. */
+    List<Route> routes() {
+        return routes;
     }
 
     /** The port that is listened on. */

@@ -27,8 +27,10 @@ import io.callscope.model.recording.AudioManifest;
 import io.callscope.model.recording.CallRecorded;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
+import io.callscope.model.transcript.Waveform;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +42,16 @@ final class SeededCalls {
 
     private final CallRepository calls;
     private final Instant now;
+    private final Map<String, Transcript> spoken = new HashMap<>();
 
     SeededCalls(CallRepository calls, Instant now) {
         this.calls = calls;
         this.now = now;
+    }
+
+    /** What is said in each recording, by its hash. */
+    Map<String, Transcript> spoken() {
+        return Map.copyOf(spoken);
     }
 
     void all() {
@@ -221,13 +229,18 @@ final class SeededCalls {
                 repeat,
                 resolution,
                 flags);
+        if (audio != null) {
+            spoken.put(audio.sha256(), text);
+        }
         calls.analyzed(
                 transcribed, new CallAnalyzed(transcribed.callId(), metadata, analysis, started.plusSeconds(310)));
     }
 
     private static CallTranscribed transcribed(
             int i, CallMetadata metadata, Instant at, Transcript text, @Nullable AudioManifest audio) {
-        return new CallTranscribed(new CallId("call-" + i), metadata, audio, text, text.hash(), at, 900);
+        // every third call is of a release that did not measure how loud it is
+        Waveform waveform = audio == null || i % 3 == 2 ? null : SpokenTones.waveform(text);
+        return new CallTranscribed(new CallId("call-" + i), metadata, audio, text, text.hash(), waveform, at, 900);
     }
 
     private static CallMetadata metadata(int i, Instant started, String language, @Nullable CustomerRef customer) {

@@ -1,7 +1,16 @@
 package io.callscope.analytics.web;
 
+import io.callscope.analytics.audit.JdbiAuditLog;
+import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
+import io.callscope.analytics.users.Accounts;
+import io.callscope.analytics.users.JdbiUserStore;
+import io.callscope.analytics.users.Passwords;
+import io.callscope.analytics.users.Role;
+import io.callscope.analytics.users.SignInLimits;
+import io.callscope.analytics.users.TeamScope;
+import io.callscope.analytics.users.User;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.embedded.EmbeddedDatabase;
 import io.callscope.kit.config.DataSize;
@@ -9,6 +18,7 @@ import io.callscope.kit.config.DatabaseConfig;
 import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.config.Secret;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -29,15 +39,35 @@ public final class SeededPagesMain {
                 AnalyticsDatabase database = AnalyticsDatabase.open(
                         new DatabaseConfig(server.jdbcUrl(), server.user(), new Secret(server.password()), 6))) {
             JdbiCallRepository calls = new JdbiCallRepository(database.dataSource());
-            new SeededCalls(calls, Instant.now()).all();
+            SeededCalls seeded = new SeededCalls(calls, Instant.now());
+            seeded.all();
+            source.speaks(seeded.spoken());
+            JdbiUserStore users = new JdbiUserStore(database.dataSource());
+            JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), Clock.systemUTC());
+            Accounts accounts = new Accounts(users, new Passwords(), audit, Clock.systemUTC());
+            for (Role role : Role.values()) {
+                accounts.add(
+                        new User(role.id(), "Имя " + role.id(), role, TeamScope.all()),
+                        TestPages.password(role),
+                        "test");
+            }
             try (WebServer web = WebServer.start(
                     HttpConfig.local(Integer.parseInt(args[1])),
-                    new Site(ZoneId.of("Europe/Moscow"), "https://crm.example/c/{key}"),
+                    new Site(
+                            ZoneId.of("Europe/Moscow"),
+                            "https://crm.example/c/{key}",
+                            90,
+                            null,
+                            SignInLimits.defaults()),
                     new WebSources(
                             calls,
                             new AudioCache(source, folder.resolve("audio"), DataSize.ofMiB(50)),
+                            new JdbiComments(database.dataSource()),
                             new FixtureLabels(),
-                            () -> lag))) {
+                            () -> lag,
+                            users,
+                            audit,
+                            audit))) {
                 Thread.currentThread().join(Long.parseLong(args[3]) * 1000);
             }
         }

@@ -1,26 +1,44 @@
 package io.callscope.analytics.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.callscope.analytics.audit.JdbiAuditLog;
+import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.server.TestDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
+import io.callscope.analytics.users.Account;
+import io.callscope.analytics.users.Accounts;
+import io.callscope.analytics.users.JdbiUserStore;
+import io.callscope.analytics.users.Passwords;
+import io.callscope.analytics.users.Role;
+import io.callscope.analytics.users.SignIn;
+import io.callscope.analytics.users.SignInLimits;
+import io.callscope.analytics.users.TeamScope;
+import io.callscope.analytics.users.User;
 import io.callscope.analytics.web.audio.AudioCache;
+import io.callscope.analytics.web.route.Routes;
 import io.callscope.kit.config.DataSize;
 import io.callscope.kit.config.HttpConfig;
 import io.callscope.model.json.EventJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -31,25 +49,88 @@ public final class TestPages implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static final Map<Role, String> PASSWORDS = Map.of(
+            Role.CONTROLLER, "controller-password",
+            Role.SUPERVISOR, "supervisor-password",
+            Role.HEAD, "head-of-center-password",
+            Role.OPS, "operations-password");
+
     private final AnalyticsDatabase database = TestDatabase.empty();
     private final JdbiCallRepository calls = new JdbiCallRepository(database.dataSource());
-    private final ToneSource recordings = new ToneSource(2);
+    private final ToneSource recordings;
+    private final SettableClock clock = new SettableClock(NOW);
+    private final SignIn signIn;
     private final WebServer server;
 
-    private TestPages() {
-        this.server = serve(HttpConfig.local(0), database, recordings);
+    /** Signed in for every request that does not say otherwise. */
+    private String token;
+
+    private TestPages(int recordingSeconds) {
+        this.recordings = new ToneSource(recordingSeconds);
+        JdbiUserStore users = new JdbiUserStore(database.dataSource());
+        Accounts accounts = new Accounts(users, new Passwords(), new JdbiAuditLog(database.dataSource(), clock), clock);
+        for (Role role : Role.values()) {
+            accounts.add(new User(role.id(), "Имя " + role.id(), role, TeamScope.all()), password(role), "test");
+        }
+        this.signIn = new SignIn(users, new Passwords(), SignInLimits.defaults(), clock);
+        this.token = signIn.admit(Role.SUPERVISOR.id());
+        this.server = serve(HttpConfig.local(0), database, recordings, clock);
     }
 
-    static WebServer serve(HttpConfig http, AnalyticsDatabase database, ToneSource recordings) {
+    static WebServer serve(HttpConfig http, AnalyticsDatabase database, ToneSource recordings, Clock clock) {
+        JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), clock);
         return WebServer.start(
                 http,
-                new Site(ZoneId.of("Europe/Moscow"), "https://crm.example/c/{key}"),
+                new Site(ZoneId.of("Europe/Moscow"), "https://crm.example/c/{key}", 90, null, SignInLimits.defaults()),
                 new WebSources(
                         new JdbiCallRepository(database.dataSource()),
                         new AudioCache(recordings, folder(), DataSize.ofMiB(4)),
+                        new JdbiComments(database.dataSource()),
                         new FixtureLabels(),
-                        () -> Map.of("calls.recorded.v1", 12L)),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                        () -> Map.of("calls.recorded.v1", 12L),
+                        new JdbiUserStore(database.dataSource()),
+                        audit,
+                        audit),
+                clock);
+    }
+
+    /** The password of the user whose login is the role's id. */
+    public static String password(Role role) {
+        return Objects.requireNonNull(PASSWORDS.get(role));
+    }
+
+    /** Goes on as the user whose login is the role's id; he sees every team. */
+    public TestPages as(Role role) {
+        token = signIn.admit(role.id());
+        return this;
+    }
+
+    /** Goes on as a user of this role who sees only these teams. */
+    public TestPages as(Role role, String... teams) {
+        String login = "u" + UUID.randomUUID().toString().substring(0, 8);
+        new JdbiUserStore(database.dataSource())
+                .add(new Account(new User(login, login, role, TeamScope.of(Set.of(teams))), null, true, NOW));
+        token = signIn.admit(login);
+        return this;
+    }
+
+    /** Goes on signed out. */
+    public TestPages asNobody() {
+        token = "";
+        return this;
+    }
+
+    /** The cookie that the next request carries. */
+    public String cookie() {
+        return "callscope=" + token;
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    List<Routes.Route> routes() {
+        return server.routes();
     }
 
     private static Path folder() {
@@ -61,13 +142,20 @@ public final class TestPages implements AutoCloseable {
     }
 
     public static TestPages empty() {
-        return new TestPages();
+        return new TestPages(2);
     }
 
     /** With a plausible week in it. */
     public static TestPages seeded() {
-        TestPages pages = new TestPages();
-        new SeededCalls(pages.calls, NOW).all();
+        return seeded(2);
+    }
+
+    /** The same; recordings of calls that nobody speaks in are a hum of this length. */
+    public static TestPages seeded(int recordingSeconds) {
+        TestPages pages = new TestPages(recordingSeconds);
+        SeededCalls seeded = new SeededCalls(pages.calls, NOW);
+        seeded.all();
+        pages.recordings.speaks(seeded.spoken());
         pages.recordings.expire(SeededCalls.hash(14));
         return pages;
     }
@@ -118,19 +206,53 @@ public final class TestPages implements AutoCloseable {
         return HTTP.send(request(path, headers), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    /** A request of any method, without a body. */
+    /** A request of any method, without a body; changes come from the pages themselves. */
     public HttpResponse<String> send(String method, String path, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
-        return HTTP.send(
-                (headers.length == 0 ? request : request.headers(headers)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpRequest request = builder(path, headers)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .setHeader("Origin", uri("").toString())
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A form as a browser sends it. Names and values in turn. */
+    public HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
+        return post(path, List.of(fields), "Origin", uri("").toString());
+    }
+
+    /** A form with headers of the caller's. */
+    public HttpResponse<String> post(String path, List<String> fields, String... headers)
+            throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.size(); i += 2) {
+            body.append(i == 0 ? "" : "&")
+                    .append(encoded(fields.get(i)))
+                    .append('=')
+                    .append(encoded(fields.get(i + 1)));
+        }
+        HttpRequest request = builder(path, headers)
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private HttpRequest request(String path, String... headers) {
+        return builder(path, headers).build();
+    }
+
+    private HttpRequest.Builder builder(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
-        return (headers.length == 0 ? request : request.headers(headers)).build();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        boolean ownCookie = Arrays.stream(headers).anyMatch("Cookie"::equals);
+        return token.isEmpty() || ownCookie ? request : request.header("Cookie", cookie());
     }
 
     @Override

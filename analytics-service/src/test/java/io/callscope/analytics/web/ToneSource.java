@@ -4,6 +4,7 @@ import io.callscope.kit.audio.RecordingSource;
 import io.callscope.kit.failure.RejectReason;
 import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.model.recording.AudioManifest;
+import io.callscope.model.transcript.Transcript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,16 +12,18 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Every recording is a quiet hum as 8 kHz WAV, unless its hash was declared expired. */
+/** Every recording is a quiet hum as 8 kHz WAV, unless a transcript is hummed in it, or its hash was declared expired. */
 public final class ToneSource implements RecordingSource {
     private static final int RATE_HZ = 8_000;
 
     private final int seconds;
     private final Set<String> expired = ConcurrentHashMap.newKeySet();
+    private final Map<String, Transcript> spoken = new ConcurrentHashMap<>();
     private final AtomicInteger fetches = new AtomicInteger();
 
     public ToneSource(int seconds) {
@@ -29,6 +32,11 @@ public final class ToneSource implements RecordingSource {
 
     public void expire(String sha256) {
         expired.add(sha256);
+    }
+
+    /** Recordings that hum as somebody speaks, by hash. */
+    public void speaks(Map<String, Transcript> transcripts) {
+        spoken.putAll(transcripts);
     }
 
     public int fetches() {
@@ -42,7 +50,8 @@ public final class ToneSource implements RecordingSource {
             throw new RejectedCallException(RejectReason.AUDIO_EXPIRED, "recording is gone");
         }
         try {
-            Files.write(target, wav(seconds));
+            Transcript transcript = spoken.get(manifest.sha256());
+            Files.write(target, transcript == null ? wav(seconds) : SpokenTones.wav(transcript));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

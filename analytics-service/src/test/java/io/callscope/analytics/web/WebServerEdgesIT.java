@@ -9,6 +9,7 @@ import io.callscope.analytics.store.CallFailure;
 import io.callscope.analytics.store.CallFixtures;
 import io.callscope.kit.config.HttpConfig;
 import io.callscope.model.call.CallId;
+import java.time.Clock;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ class WebServerEdgesIT {
 
     private static WebServer start(HttpConfig http) {
         try (AnalyticsDatabase database = TestDatabase.empty()) {
-            return TestPages.serve(http, database, new ToneSource(1));
+            return TestPages.serve(http, database, new ToneSource(1), Clock.systemUTC());
         }
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param audio where the recording lies; null when the transcript was imported
  * @param transcript what was said
  * @param transcriptHash {@link Transcript#hash()}
+ * @param waveform how loud the recording is, no part of the hash; null when the transcript was imported, and in events
+ *     of releases that did not measure it
  * @param transcribedAt when it was ready
  * @param processingMs how long it took, milliseconds; no part of the hash
  */
@@ -24,6 +26,7 @@ public record CallTranscribed(
         @Nullable AudioManifest audio,
         Transcript transcript,
         String transcriptHash,
+        @Nullable Waveform waveform,
         Instant transcribedAt,
         long processingMs) {
     public CallTranscribed {

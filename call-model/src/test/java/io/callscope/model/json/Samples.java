@@ -25,10 +25,13 @@ import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.TranscriptSource;
 import io.callscope.model.transcript.Utterance;
+import io.callscope.model.transcript.Waveform;
 import io.callscope.model.transcript.Word;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Events in which every component holds something. */
 final class Samples {
@@ -80,8 +83,19 @@ final class Samples {
     }
 
     static CallTranscribed transcribed() {
+        return transcribed(Waveform.of(12, List.of(new byte[] {0, 1, -1}, new byte[] {7, 127, -128})));
+    }
+
+    private static CallTranscribed transcribed(@Nullable Waveform waveform) {
         return new CallTranscribed(
-                CALL_ID, metadata(), manifest(), transcript(), transcript().hash(), STARTED.plusSeconds(62), 4_321);
+                CALL_ID,
+                metadata(),
+                manifest(),
+                transcript(),
+                transcript().hash(),
+                waveform,
+                STARTED.plusSeconds(62),
+                4_321);
     }
 
     static CallAnalyzed analyzed() {
@@ -112,6 +126,13 @@ final class Samples {
 
     static AudioChunkHeader chunk() {
         return new AudioChunkHeader(CALL_ID, "upload-1", 1, 2);
+    }
+
+    /** Name of the schema to an event of it as the first release wrote it. */
+    static Map<String, Record> ofTheFirstRelease() {
+        Map<String, Record> samples = new HashMap<>(bySchema());
+        samples.put("call-transcribed", transcribed(null));
+        return samples;
     }
 
     /** Name of the schema to an event of it. */

@@ -20,6 +20,7 @@ final class Schemas {
             "call-metadata",
             "audio-manifest",
             "transcript",
+            "waveform",
             "call-recorded",
             "call-imported",
             "call-transcribed",

@@ -1,6 +1,8 @@
 package io.callscope.kit.config;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads single values of a configuration. Thread-safe. */
 final class ScalarReader {
@@ -46,6 +49,9 @@ final class ScalarReader {
         }
         if (type == ZoneId.class) {
             return zone(value);
+        }
+        if (type == URI.class) {
+            return webAddress(value);
         }
         if (type.isEnum()) {
             return constant(value, type);
@@ -123,6 +129,24 @@ final class ScalarReader {
             case "h" -> Duration.ofHours(amount);
             default -> Duration.ofDays(amount);
         };
+    }
+
+    private static URI webAddress(String value) {
+        try {
+            URI address = new URI(value.strip());
+            boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+            if (web && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw notAWebAddress(value, e);
+        }
+        throw notAWebAddress(value, null);
+    }
+
+    private static IllegalArgumentException notAWebAddress(String value, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "\"%s\": expected a web address such as https://callscope.example.org".formatted(value), cause);
     }
 
     private static ZoneId zone(String value) {

@@ -17,6 +17,7 @@ import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.transcribe.meter.TranscribeMeters;
 import io.callscope.transcribe.transcript.CallTranscriber;
+import io.callscope.transcribe.transcript.TranscribedRecording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,8 @@ public final class TranscribeHandler implements RecordHandler {
         long begun = System.nanoTime();
         CallRecorded call = read(received, CallRecorded.class);
         requireKey(received, call.callId());
-        Transcript transcript = transcribe(call);
+        TranscribedRecording recording = transcribe(call);
+        Transcript transcript = recording.transcript();
         Duration processing = Duration.ofNanos(System.nanoTime() - begun);
         publisher.publish(
                 Topics.TRANSCRIBED,
@@ -99,6 +101,7 @@ public final class TranscribeHandler implements RecordHandler {
                         call.audio(),
                         transcript,
                         transcript.hash(),
+                        recording.waveform(),
                         clock.instant(),
                         processing.toMillis()));
         LOGGER.atInfo()
@@ -110,7 +113,7 @@ public final class TranscribeHandler implements RecordHandler {
         return () -> meters.transcribed(transcript, processing);
     }
 
-    private Transcript transcribe(CallRecorded call) throws InterruptedException {
+    private TranscribedRecording transcribe(CallRecorded call) throws InterruptedException {
         Path recording = null;
         try {
             recording = work.newFile();
@@ -148,6 +151,7 @@ public final class TranscribeHandler implements RecordHandler {
                         null,
                         transcript,
                         transcript.hash(),
+                        null,
                         clock.instant(),
                         (System.nanoTime() - begun) / 1_000_000));
         LOGGER.atInfo()

@@ -9,6 +9,7 @@ import io.callscope.transcribe.audio.AudioDecoder;
 import io.callscope.transcribe.audio.CheckedRecording;
 import io.callscope.transcribe.audio.DecodedAudio;
 import io.callscope.transcribe.audio.PcmSink;
+import io.callscope.transcribe.audio.WaveformCollector;
 import io.callscope.transcribe.recognize.AsrModel;
 import io.callscope.transcribe.recognize.ChannelRecognition;
 import io.callscope.transcribe.recognize.Phrase;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A recording on disk to the transcript of a call: one pass, one recogniser for each channel, on the calling thread.
+ * A recording on disk to the transcript and the waveform of a call: one pass, one recogniser for each channel, on the calling thread.
  * Thread-safe.
  */
 public final class CallTranscriber {
@@ -40,25 +41,34 @@ public final class CallTranscriber {
      * @throws RejectedCallException when the audio cannot be decoded, or no model serves the language
      * @throws InterruptedException when the thread was interrupted; native memory is freed
      */
-    public Transcript transcribe(Path recording, CallMetadata metadata) throws InterruptedException {
+    public TranscribedRecording transcribe(Path recording, CallMetadata metadata) throws InterruptedException {
         // What is no audio says so, whether there is a model for its language or not.
         CheckedRecording checked = decoder.check(recording);
         SpeechRecognizer recognizer = recognizers.of(metadata.language());
         AsrModel model = recognizer.model();
         try (Channels channels = new Channels(recognizer)) {
-            DecodedAudio audio = decoder.decode(checked, model.sampleRateHz(), channels);
+            WaveformCollector waveform = new WaveformCollector(model.sampleRateHz());
+            DecodedAudio audio = decoder.decode(checked, model.sampleRateHz(), (samples, count) -> {
+                waveform.accept(samples, count);
+                channels.accept(samples, count);
+            });
             List<List<Phrase>> phrases = channels.finish();
-            // in a single channel both parties may speak
-            boolean apart = audio.channels() > 1;
-            return new Transcript(
-                    metadata.language(),
-                    TranscriptSource.RECOGNISED,
-                    model.id(),
-                    model.hash(),
-                    audio.durationMs(),
-                    audio.channels(),
-                    utterances.build(phrases, channel -> apart ? metadata.partyOf(channel) : Party.UNKNOWN));
+            return new TranscribedRecording(transcript(metadata, model, audio, phrases), waveform.waveform());
         }
+    }
+
+    private Transcript transcript(
+            CallMetadata metadata, AsrModel model, DecodedAudio audio, List<List<Phrase>> phrases) {
+        // in a single channel both parties may speak
+        boolean apart = audio.channels() > 1;
+        return new Transcript(
+                metadata.language(),
+                TranscriptSource.RECOGNISED,
+                model.id(),
+                model.hash(),
+                audio.durationMs(),
+                audio.channels(),
+                utterances.build(phrases, channel -> apart ? metadata.partyOf(channel) : Party.UNKNOWN));
     }
 
     /** The recognitions of a recording's channels, begun when the first samples show how many there are. */

@@ -20,6 +20,7 @@ import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.TranscriptSource;
 import io.callscope.model.transcript.Utterance;
+import io.callscope.model.transcript.Waveform;
 import io.callscope.transcribe.audio.AudioDecoder;
 import io.callscope.transcribe.audio.AudioLimits;
 import io.callscope.transcribe.audio.Tones;
@@ -43,6 +44,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,10 @@ class TranscribeHandlerTest {
         assertThat(transcript.asrModelId()).isEqualTo("scripted");
         assertThat(transcript.durationMs()).isBetween(3_998L, 4_002L);
         assertThat(transcript.channelCount()).isEqualTo(2);
+        Waveform waveform = Objects.requireNonNull(call.waveform());
+        assertThat(waveform.bucketMs()).isIn(2, 4);
+        assertThat(waveform.channels()).hasSize(2);
+        assertThat(waveform.peaks(0).length * waveform.bucketMs()).isBetween(3_990, 4_010);
         assertThat(transcript.utterances())
                 .extracting(Utterance::channel, Utterance::party)
                 .contains(
@@ -143,6 +149,7 @@ class TranscribeHandlerTest {
         // Then
         assertThat(published.get(0).transcript()).isEqualTo(transcript);
         assertThat(published.get(0).audio()).isNull();
+        assertThat(published.get(0).waveform()).isNull();
         assertThat(published.get(0).processingMs()).isNotNegative();
     }
 

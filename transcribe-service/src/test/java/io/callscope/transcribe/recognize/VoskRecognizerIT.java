@@ -84,8 +84,8 @@ class VoskRecognizerIT {
         Party[] parties = partiesOf(call);
 
         // When
-        Transcript transcript = transcriber.transcribe(call, metadata(parties));
-        Transcript again = transcriber.transcribe(call, metadata(parties));
+        Transcript transcript = transcriber.transcribe(call, metadata(parties)).transcript();
+        Transcript again = transcriber.transcribe(call, metadata(parties)).transcript();
 
         // Then
         assertThat(transcript.channelCount()).isEqualTo(2);
@@ -109,7 +109,7 @@ class VoskRecognizerIT {
                 folder.resolve("silence"), WavBytes.of(8_000, Tones.silence(8_000, 5), Tones.silence(8_000, 5)));
 
         // When
-        Transcript transcript = transcriber.transcribe(silence, metadata());
+        Transcript transcript = transcriber.transcribe(silence, metadata()).transcript();
 
         // Then
         assertThat(transcript.utterances()).isEmpty();

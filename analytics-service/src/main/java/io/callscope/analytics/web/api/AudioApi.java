@@ -1,11 +1,13 @@
 package io.callscope.analytics.web.api;
 
+import io.callscope.analytics.store.CallEntry;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.audio.ByteRange;
 import io.callscope.analytics.web.audio.ByteRange.UnsatisfiableRangeException;
 import io.callscope.analytics.web.audio.CachedRecording;
+import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.problem.ProblemException;
 import io.callscope.analytics.web.problem.ProblemType;
 import io.callscope.analytics.web.route.RouteGroup;
@@ -13,52 +15,78 @@ import io.callscope.analytics.web.route.Routes;
 import io.callscope.kit.failure.RejectReason;
 import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.kit.failure.RetryableException;
+import io.callscope.model.call.CallId;
 import io.callscope.model.recording.AudioManifest;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Optional;
 
-/** {@code GET /api/calls/{id}/audio}: the recording as it came in, whole or in ranges. Thread-safe. */
+/**
+ * {@code GET /api/calls/{id}/audio}: the recording as it came in, whole or in ranges; {@code .../audio/state} says before
+ * that whether it is there, so that a page need not fail to learn it. Thread-safe.
+ */
 public final class AudioApi implements RouteGroup {
     private final CallRepository calls;
     private final AudioCache cache;
+    private final ReadLog reads;
 
-    public AudioApi(CallRepository calls, AudioCache cache) {
+    public AudioApi(CallRepository calls, AudioCache cache, ReadLog reads) {
         this.calls = calls;
         this.cache = cache;
+        this.reads = reads;
     }
 
     @Override
     public void addTo(Routes routes) {
         routes.reads("/api/calls/{id}/audio", Permission.HEAR_CALLS, this::audio);
+        routes.reads("/api/calls/{id}/audio/state", Permission.HEAR_CALLS, this::state);
     }
 
     private void audio(Context context) throws IOException {
-        AudioManifest manifest = CallsApi.detail(calls, context).entry().audio();
+        CallEntry entry = CallsApi.detail(calls, context).entry();
+        AudioManifest manifest = entry.audio();
         if (manifest == null) {
             throw ProblemException.of(ProblemType.NO_AUDIO);
         }
         CachedRecording recording = open(manifest);
         try {
-            send(context, manifest, recording);
+            send(context, entry.callId(), manifest, recording);
         } catch (RuntimeException e) {
             recording.close();
             throw e;
         }
     }
 
+    private void state(Context context) throws IOException {
+        AudioManifest manifest = CallsApi.detail(calls, context).entry().audio();
+        context.json(manifest == null ? new AudioStateJson("none", null) : state(manifest));
+    }
+
+    private AudioStateJson state(AudioManifest manifest) throws IOException {
+        try (CachedRecording recording = cache.open(manifest)) {
+            return new AudioStateJson("ready", recording.format().mediaType());
+        } catch (RejectedCallException e) {
+            return new AudioStateJson(isGone(e) ? "gone" : "damaged", null);
+        } catch (RetryableException e) {
+            return new AudioStateJson("away", null);
+        }
+    }
+
+    private static boolean isGone(RejectedCallException rejection) {
+        return rejection.reason() == RejectReason.AUDIO_EXPIRED || rejection.reason() == RejectReason.AUDIO_INCOMPLETE;
+    }
+
     private CachedRecording open(AudioManifest manifest) {
         try {
             return cache.open(manifest);
         } catch (RejectedCallException e) {
-            boolean gone = e.reason() == RejectReason.AUDIO_EXPIRED || e.reason() == RejectReason.AUDIO_INCOMPLETE;
-            throw ProblemException.of(gone ? ProblemType.AUDIO_EXPIRED : ProblemType.AUDIO_DAMAGED);
+            throw ProblemException.of(isGone(e) ? ProblemType.AUDIO_EXPIRED : ProblemType.AUDIO_DAMAGED);
         } catch (RetryableException e) {
             throw ProblemException.of(ProblemType.AUDIO_AWAY);
         }
     }
 
-    private static void send(Context context, AudioManifest manifest, CachedRecording recording) {
+    private void send(Context context, CallId callId, AudioManifest manifest, CachedRecording recording) {
         String tag = "\"" + manifest.sha256() + "\"";
         context.disableCompression();
         context.header("Accept-Ranges", "bytes").header("ETag", tag);
@@ -68,6 +96,7 @@ public final class AudioApi implements RouteGroup {
         part.ifPresent(range -> context.status(206)
                 .header("Content-Range", "bytes %d-%d/%d".formatted(range.first(), range.last(), recording.size())));
         ByteRange sent = part.orElse(whole);
+        reads.played(context, callId, sent);
         context.header("Content-Length", Long.toString(sent.length()));
         context.result(recording.stream(sent));
     }

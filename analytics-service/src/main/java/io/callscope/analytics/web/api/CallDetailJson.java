@@ -1,5 +1,6 @@
 package io.callscope.analytics.web.api;
 
+import io.callscope.analytics.comments.Comment;
 import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallEntry;
 import io.callscope.analytics.store.CallState;
@@ -26,8 +27,9 @@ record CallDetailJson(
         @Nullable String transcriptHash,
         @Nullable CallAnalysis analysis,
         @Nullable String versionKey,
-        List<CallJson> sameCustomer) {
-    static CallDetailJson of(CallDetail detail) {
+        List<CallJson> sameCustomer,
+        List<CommentJson> comments) {
+    static CallDetailJson of(CallDetail detail, List<Comment> comments) {
         CallEntry entry = detail.entry();
         CallDetail.StoredTranscript transcript = detail.transcript();
         CallDetail.StoredAnalysis analysis = detail.analysis();
@@ -45,6 +47,7 @@ record CallDetailJson(
                 transcript == null ? null : transcript.hash(),
                 analysis == null ? null : analysis.analysis(),
                 analysis == null ? null : analysis.analysis().versions().key(),
-                detail.sameCustomer().stream().map(CallJson::of).toList());
+                detail.sameCustomer().stream().map(CallJson::of).toList(),
+                comments.stream().map(CommentJson::of).toList());
     }
 }

@@ -5,7 +5,6 @@ import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.LagSource;
 import io.callscope.analytics.web.api.CallQuery;
 import io.callscope.analytics.web.api.CallQueryParser;
-import io.callscope.analytics.web.api.CallsApi;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.analytics.web.route.Viewer;
@@ -45,7 +44,6 @@ public final class CallPages implements RouteGroup {
     public void addTo(Routes routes) {
         routes.reads("/", Permission.SEE_OVERVIEW, this::overview);
         routes.reads("/calls", Permission.READ_CALLS, this::list);
-        routes.reads("/calls/{id}", Permission.READ_CALLS, this::call);
         routes.reads("/failed", Permission.SEE_FAILURES, this::failed);
     }
 
@@ -71,10 +69,6 @@ public final class CallPages implements RouteGroup {
                         query,
                         calls.find(query.filter(), Viewer.scope(context)),
                         context.path()));
-    }
-
-    private void call(Context context) {
-        renderer.render(context, "call.jte", CallView.of(renderer.view(context), CallsApi.detail(calls, context)));
     }
 
     private void failed(Context context) {

@@ -36,7 +36,8 @@ public final class PageRenderer {
         this.clock = clock;
     }
 
-    View view(Context context) {
+    /** What the request's page needs. */
+    public View view(Context context) {
         String chosen = context.queryParam(LANGUAGE);
         Language language = Language.of(chosen, context.cookie(LANGUAGE), context.header("Accept-Language"));
         if (Language.ofTag(chosen).isPresent()) {
@@ -53,7 +54,8 @@ public final class PageRenderer {
                 clock.instant());
     }
 
-    void render(Context context, String template, Object page) {
+    /** Answers with a filled template. */
+    public void render(Context context, String template, Object page) {
         StringOutput output = new StringOutput(16_384);
         engine.render(template, page, output);
         context.html(output.toString());

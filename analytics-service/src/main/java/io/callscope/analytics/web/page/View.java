@@ -27,7 +27,8 @@ public final class View {
     private static final List<SectionEntry> SECTIONS = List.of(
             new SectionEntry("calls", "/calls", Permission.READ_CALLS),
             new SectionEntry("overview", "/", Permission.SEE_OVERVIEW),
-            new SectionEntry("failed", "/failed", Permission.SEE_FAILURES));
+            new SectionEntry("failed", "/failed", Permission.SEE_FAILURES),
+            new SectionEntry("audit", "/audit", Permission.SEE_AUDIT));
 
     private final Language language;
     private final Messages messages;
@@ -156,6 +157,16 @@ public final class View {
     private String sectionAddress() {
         int next = path.indexOf('/', 1);
         return next < 0 ? path : path.substring(0, next);
+    }
+
+    public boolean isAt(String address) {
+        return path.equals(address);
+    }
+
+    /** What the address says for a parameter; empty when nothing. */
+    public String given(String parameter) {
+        List<String> values = parameters.getOrDefault(parameter, List.of());
+        return values.isEmpty() ? "" : values.get(0);
     }
 
     /** A section of the pages, as the header shows it. */

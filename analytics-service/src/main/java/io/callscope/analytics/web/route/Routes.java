@@ -4,7 +4,9 @@ import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.problem.ProblemException;
 import io.callscope.analytics.web.problem.ProblemType;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +49,49 @@ public final class Routes {
         routes.head(path, handler);
     }
 
+    /** Something for everybody that changes: signing in. */
+    public void openActs(String path, Handler handler) {
+        registered.add(new Route("POST", path, null));
+        routes.post(path, handler);
+    }
+
+    /** A page for every signed-in user, whatever his role. */
+    public void readsOwn(String path, Handler handler) {
+        registered.add(new Route("GET", path, null));
+        Handler guarded = signedIn(handler);
+        routes.get(path, guarded);
+        routes.head(path, guarded);
+    }
+
+    /** A change that every signed-in user may make, to what is his own. */
+    public void actsOwn(String path, Handler handler) {
+        registered.add(new Route("POST", path, null));
+        routes.post(path, signedIn(handler));
+    }
+
+    /** Whether a request only reads: GET or HEAD. */
+    public static boolean isReading(Context context) {
+        return context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD);
+    }
+
     /** What was registered, in order. */
     public List<Route> registered() {
         return List.copyOf(registered);
     }
 
     private static Handler guarded(Permission permission, Handler handler) {
-        return context -> {
+        return signedIn(context -> {
             if (!Viewer.of(context).may(permission)) {
                 throw ProblemException.of(ProblemType.FORBIDDEN);
+            }
+            handler.handle(context);
+        });
+    }
+
+    private static Handler signedIn(Handler handler) {
+        return context -> {
+            if (Viewer.find(context).isEmpty()) {
+                throw ProblemException.of(ProblemType.NOT_SIGNED_IN);
             }
             handler.handle(context);
         };

@@ -13,6 +13,8 @@ public final class Formats {
     private final Language language;
     private final Messages messages;
     private final DateTimeFormatter dateTime;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter dateTimeSeconds;
     private final DateTimeFormatter time;
 
     public Formats(Language language, ZoneId site) {
@@ -20,12 +22,26 @@ public final class Formats {
         this.messages = Messages.in(language);
         String pattern = language == Language.RU ? "dd.MM.yyyy, HH:mm" : "d MMM yyyy, HH:mm";
         this.dateTime = DateTimeFormatter.ofPattern(pattern, Locale.UK).withZone(site);
+        this.date = DateTimeFormatter.ofPattern(language == Language.RU ? "dd.MM.yyyy" : "d MMM yyyy", Locale.UK)
+                .withZone(site);
+        this.dateTimeSeconds =
+                DateTimeFormatter.ofPattern(pattern + ":ss", Locale.UK).withZone(site);
         this.time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(site);
     }
 
     /** 12.10.2026, 14:05. */
     public String dateTime(Instant instant) {
         return dateTime.format(instant);
+    }
+
+    /** 12.10.2026. */
+    public String date(Instant instant) {
+        return date.format(instant);
+    }
+
+    /** 12.10.2026, 14:05:09. */
+    public String dateTimeSeconds(Instant instant) {
+        return dateTimeSeconds.format(instant);
     }
 
     /** 14:05. */
@@ -46,6 +62,12 @@ public final class Formats {
     public String number(long value) {
         String grouped = String.format(Locale.ROOT, "%,d", value);
         return language == Language.RU ? grouped.replace(",", NARROW_SPACE) : grouped;
+    }
+
+    /** 1,25 in Russian, 1.25 in English; 2 in both. */
+    public String decimal(double value) {
+        String text = value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        return language == Language.RU ? text.replace('.', ',') : text;
     }
 
     /** 0,87 in Russian, 0.87 in English. */

@@ -3,7 +3,9 @@ package io.callscope.analytics.web.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callscope.analytics.audit.AuditAction;
 import io.callscope.analytics.store.CallState;
+import io.callscope.analytics.users.Role;
 import io.callscope.analytics.web.problem.ProblemType;
 import io.callscope.kit.failure.RejectReason;
 import io.callscope.model.analysis.Force;
@@ -86,7 +88,9 @@ class MessagesTest {
             keys.add("problem." + v.id() + ".title");
             keys.add("problem." + v.id() + ".detail");
         });
-        Stream.of("calls", "overview", "failed").forEach(v -> keys.add("nav." + v));
+        Stream.of(Role.values()).forEach(v -> keys.add("role." + v.id()));
+        Stream.of(AuditAction.values()).forEach(v -> keys.add("audit.action." + v.id()));
+        Stream.of("calls", "overview", "failed", "audit").forEach(v -> keys.add("nav." + v));
         Stream.of("1", "2", "3").forEach(v -> keys.add("priority." + v));
         Stream.of("0", "1", "2", "3").forEach(v -> keys.add("severity." + v));
         Stream.of("rules", "examples", "other").forEach(v -> keys.add("classifier." + v));
@@ -114,7 +118,9 @@ class MessagesTest {
                 "priority.",
                 "severity.",
                 "classifier.",
-                "nav.");
+                "nav.",
+                "role.",
+                "audit.action.");
 
         // When
         Set<String> used = new TreeSet<>(found(KEY_START, read(Path.of("src/main/jte"), ".jte")));

@@ -1,6 +1,7 @@
 package io.callscope.standalone.command;
 
 import io.callscope.embedded.EmbeddedStartException;
+import io.callscope.kit.failure.RetryableException;
 import io.callscope.standalone.demo.DemoScore;
 import io.callscope.standalone.platform.AlreadyRunningException;
 import io.callscope.standalone.platform.Part;
@@ -42,6 +43,8 @@ public final class CallscopeCommand {
                 .addSubcommand(new SendCommand(context))
                 .addSubcommand(new ModelsCommand(context))
                 .addSubcommand(new DeadLettersCommand(context))
+                .addSubcommand(new UserCommand(context))
+                .addSubcommand(new AuditCommand(context))
                 .addSubcommand(new ConfigCommand())
                 .addSubcommand(new BenchCommand(context));
         for (Part part : new Part[] {Part.INGEST, Part.TRANSCRIBE, Part.ANALYTICS}) {
@@ -73,7 +76,7 @@ public final class CallscopeCommand {
                 || failure instanceof IllegalStateException;
         if (worded) {
             errors.println(failure.getMessage());
-        } else if (failure instanceof IOException) {
+        } else if (failure instanceof IOException || failure instanceof RetryableException) {
             errors.println(failure);
         } else {
             failure.printStackTrace(errors);

@@ -1,5 +1,6 @@
 package io.callscope.standalone.command;
 
+import io.callscope.standalone.access.UserAccess;
 import io.callscope.standalone.platform.DataLayout;
 import io.callscope.standalone.platform.Installation;
 import io.callscope.standalone.platform.PortPlan;
@@ -39,8 +40,18 @@ final class RunCommand implements Callable<Integer> {
         try (Installation running = Installation.start(layout, ports, false, errors::println)) {
             errors.println("pages at %s, recordings to %s/api/recordings/ID; stop with Ctrl-C"
                     .formatted(running.ports().webUrl(), running.ports().ingestUrl()));
+            if (hasNoUsers(running)) {
+                errors.println(
+                        "nobody can sign in yet: callscope user add LOGIN --name NAME --role supervisor --every-team");
+            }
             new CountDownLatch(1).await();
             return 0;
+        }
+    }
+
+    private static boolean hasNoUsers(Installation running) throws IOException {
+        try (UserAccess access = UserAccess.open(running.database())) {
+            return access.accounts().list().isEmpty();
         }
     }
 }

@@ -28,9 +28,14 @@ final class CallStates {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI web;
+    private final String cookie;
 
-    CallStates(URI web) {
+    /**
+     * @param cookie of a user who sees every call
+     */
+    CallStates(URI web, String cookie) {
         this.web = web;
+        this.cookie = cookie;
     }
 
     /**
@@ -73,10 +78,18 @@ final class CallStates {
         return call.path("state").asText("");
     }
 
+    /** Only its state while it is on its way: reading a call is noted in the audit, and waiting is no reading. */
     private Optional<JsonNode> call(String callId) throws InterruptedException {
-        URI address = web.resolve("/api/calls/" + URLEncoder.encode(callId, StandardCharsets.UTF_8));
-        HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
+        String address = "/api/calls/" + URLEncoder.encode(callId, StandardCharsets.UTF_8);
+        Optional<JsonNode> state = get(address + "/state");
+        return isTerminal(state.orElse(null)) ? get(address) : state;
+    }
+
+    private Optional<JsonNode> get(String address) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(web.resolve(address))
+                .header("Cookie", cookie)
+                .timeout(Duration.ofSeconds(10))
+                .build();
         try {
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return response.statusCode() == 200 ? Optional.of(JSON.readTree(response.body())) : Optional.empty();

@@ -1,6 +1,8 @@
 package io.callscope.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.callscope.standalone.access.DemoUsers;
+import io.callscope.standalone.access.UserAccess;
 import io.callscope.standalone.platform.Installation;
 import io.callscope.standalone.send.BulkImport;
 import io.callscope.standalone.send.ImportDefaults;
@@ -48,7 +50,12 @@ public final class Demo {
                     .filter(item -> !sent.rejected().containsKey(item))
                     .map(ImportItem::callId)
                     .toList();
-            Map<String, JsonNode> calls = await(expected, installation);
+            Map<String, JsonNode> calls;
+            try (UserAccess access = UserAccess.open(installation.database())) {
+                List<DemoUsers.NewUser> added = DemoUsers.addMissing(access);
+                calls = await(expected, installation, access.cookieFor(DemoUsers.PROGRAM));
+                sayPasswords(added);
+            }
             Map<String, Double> f1 = score.microF1(calls, demoFolder);
             long seconds = Math.round((System.currentTimeMillis() - launchedAtMs) / 1000.0);
             return DemoReport.count(items.size(), calls, f1, seconds, memory.peakMiB());
@@ -66,8 +73,18 @@ public final class Demo {
         return summary;
     }
 
-    private Map<String, JsonNode> await(List<String> callIds, Installation installation) throws InterruptedException {
-        CallStates states = new CallStates(installation.ports().webUrl());
+    private void sayPasswords(List<DemoUsers.NewUser> added) {
+        if (!added.isEmpty()) {
+            notices.accept("sign in as one of these; the passwords are shown only now:");
+        }
+        for (DemoUsers.NewUser one : added) {
+            notices.accept("  %-12s %s".formatted(one.user().login(), one.password()));
+        }
+    }
+
+    private Map<String, JsonNode> await(List<String> callIds, Installation installation, String cookie)
+            throws InterruptedException {
+        CallStates states = new CallStates(installation.ports().webUrl(), cookie);
         Map<String, JsonNode> calls;
         try (ProgressBar bar = new ProgressBar("transcribing and analyzing", callIds.size())) {
             calls = states.awaitTerminal(callIds, STALL_PATIENCE, bar::stepTo);

@@ -1,5 +1,8 @@
 package io.callscope.standalone.platform;
 
+import io.callscope.embedded.EmbeddedDatabase;
+import io.callscope.kit.config.DatabaseConfig;
+import io.callscope.kit.config.Secret;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +96,15 @@ public final class Installation implements AutoCloseable {
 
     public PortPlan ports() {
         return ports;
+    }
+
+    /** The database of this installation. */
+    public DatabaseConfig database() throws IOException {
+        return new DatabaseConfig(
+                ports.databaseUrl(),
+                ServiceConfigs.DATABASE_USER,
+                new Secret(EmbeddedDatabase.passwordOf(layout.database())),
+                2);
     }
 
     /** The roots of the process trees that do the work. */

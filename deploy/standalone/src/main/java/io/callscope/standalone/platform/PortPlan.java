@@ -54,6 +54,11 @@ public record PortPlan(int base) {
         return base + LAST_OFFSET;
     }
 
+    /** JDBC address of the embedded database. */
+    public String databaseUrl() {
+        return "jdbc:postgresql://127.0.0.1:%d/callscope".formatted(database());
+    }
+
     public URI webUrl() {
         return URI.create("http://127.0.0.1:" + web());
     }

@@ -21,6 +21,8 @@ import java.util.TreeMap;
  */
 public final class ServiceConfigs {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    static final String DATABASE_USER = "callscope";
+
     private static final String SECRET_FILE = "file:";
 
     private final DataLayout layout;
@@ -86,8 +88,8 @@ public final class ServiceConfigs {
     }
 
     private void putDatabase(Map<String, Object> values) {
-        values.put("database.url", "jdbc:postgresql://127.0.0.1:%d/callscope".formatted(ports.database()));
-        values.put("database.user", "callscope");
+        values.put("database.url", ports.databaseUrl());
+        values.put("database.user", DATABASE_USER);
         values.put("database.password", SECRET_FILE + layout.database().resolve("password"));
     }
 

@@ -29,7 +29,7 @@ class DemoTest {
         Map<String, JsonNode> calls;
         try (ScriptedHttp web = new ScriptedHttp(path -> state(path, asked.merge(path, 1, Integer::sum)))) {
             // When
-            calls = new CallStates(web.url())
+            calls = new CallStates(web.url(), "callscope=token")
                     .awaitTerminal(List.of("good", "bad"), Duration.ofSeconds(20), progress::add);
         }
 
@@ -45,7 +45,8 @@ class DemoTest {
         Map<String, JsonNode> calls;
         try (ScriptedHttp web = new ScriptedHttp(path -> new Answer(200, "{\"state\":\"recorded\"}"))) {
             // When
-            calls = new CallStates(web.url()).awaitTerminal(List.of("stuck"), Duration.ofSeconds(2), done -> {});
+            calls = new CallStates(web.url(), "callscope=token")
+                    .awaitTerminal(List.of("stuck"), Duration.ofSeconds(2), done -> {});
         }
 
         // Then
@@ -107,10 +108,13 @@ class DemoTest {
     }
 
     private static Answer state(String path, int times) {
+        if (!path.endsWith("/state")) {
+            return new Answer(200, path.endsWith("/bad") ? "{\"state\":\"failed\"}" : "{\"state\":\"analyzed\"}");
+        }
         if (times == 1) {
             return new Answer(404, "{}");
         }
-        if (path.endsWith("/bad")) {
+        if (path.endsWith("/bad/state")) {
             return new Answer(200, "{\"state\":\"failed\"}");
         }
         return new Answer(200, times < 4 ? "{\"state\":\"transcribed\"}" : "{\"state\":\"analyzed\"}");

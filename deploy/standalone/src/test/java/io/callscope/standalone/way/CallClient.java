@@ -22,8 +22,10 @@ final class CallClient {
             .build();
     private final URI ingest;
     private final URI web;
+    private final String cookie;
 
-    CallClient(int ingestPort, int webPort) {
+    CallClient(int ingestPort, int webPort, String cookie) {
+        this.cookie = cookie;
         this.ingest = URI.create("http://127.0.0.1:" + ingestPort);
         this.web = URI.create("http://127.0.0.1:" + webPort);
     }
@@ -62,11 +64,21 @@ final class CallClient {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(web.resolve(path)).timeout(TIMEOUT).GET().build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(web.resolve(path))
+                        .header("Cookie", cookie)
+                        .timeout(TIMEOUT)
+                        .GET()
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     HttpResponse<byte[]> getBytes(String path) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(web.resolve(path)).timeout(TIMEOUT).GET().build(), BodyHandlers.ofByteArray());
+                HttpRequest.newBuilder(web.resolve(path))
+                        .header("Cookie", cookie)
+                        .timeout(TIMEOUT)
+                        .GET()
+                        .build(),
+                BodyHandlers.ofByteArray());
     }
 }

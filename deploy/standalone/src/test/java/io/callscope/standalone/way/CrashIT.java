@@ -55,7 +55,7 @@ class CrashIT {
         DataLayout layout = DataLayout.of(home);
         PortPlan ports = new PortPlan(Ports.freeRun(8));
         try (Installation installation = Installation.start(layout, ports, false, notice -> {})) {
-            Traffic traffic = new Traffic(new CallClient(ports.ingest(), ports.web()), SENDERS);
+            Traffic traffic = new Traffic(new CallClient(ports.ingest(), ports.web(), ""), SENDERS);
             traffic.start();
 
             // When

@@ -2,6 +2,10 @@ package io.callscope.standalone.way;
 
 import io.callscope.analytics.AnalyticsConfig;
 import io.callscope.analytics.AnalyticsService;
+import io.callscope.analytics.users.Role;
+import io.callscope.analytics.users.SignInLimits;
+import io.callscope.analytics.users.TeamScope;
+import io.callscope.analytics.users.User;
 import io.callscope.ingest.IngestConfig;
 import io.callscope.ingest.IngestService;
 import io.callscope.kit.config.DataSize;
@@ -10,6 +14,7 @@ import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.config.KafkaConfig;
 import io.callscope.kit.config.Secret;
 import io.callscope.kit.ops.Resources;
+import io.callscope.standalone.access.UserAccess;
 import io.callscope.transcribe.TranscribeConfig;
 import io.callscope.transcribe.TranscribeService;
 import java.nio.file.Path;
@@ -69,9 +74,14 @@ final class RunningServices implements AutoCloseable {
                         DataSize.ofMiB(64),
                         2,
                         ZoneId.of("Europe/Moscow"),
-                        null),
+                        null,
+                        null,
+                        SignInLimits.defaults()),
                 Clock.systemUTC()));
-        this.client = new CallClient(ingest.port(), analytics.port());
+        try (UserAccess access = UserAccess.open(database)) {
+            String cookie = access.cookieFor(new User("way", "way", Role.SUPERVISOR, TeamScope.all()));
+            this.client = new CallClient(ingest.port(), analytics.port(), cookie);
+        }
     }
 
     CallClient client() {

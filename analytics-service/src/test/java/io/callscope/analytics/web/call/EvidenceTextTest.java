@@ -1,10 +1,10 @@
-package io.callscope.analytics.web.page;
+package io.callscope.analytics.web.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callscope.analytics.web.page.EvidenceText.Highlight;
-import io.callscope.analytics.web.page.EvidenceText.Piece;
-import io.callscope.analytics.web.page.EvidenceText.Span;
+import io.callscope.analytics.web.call.EvidenceText.Highlight;
+import io.callscope.analytics.web.call.EvidenceText.Piece;
+import io.callscope.analytics.web.call.EvidenceText.Span;
 import io.callscope.model.call.Party;
 import io.callscope.model.transcript.Utterance;
 import io.callscope.model.transcript.Word;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.callscope.analytics.web.page;
+package io.callscope.analytics.web.call;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.callscope.analytics.web.page;
+package io.callscope.analytics.web.call;
 
 import io.callscope.model.analysis.Evidence;
 import io.callscope.model.transcript.Utterance;

@@ -1,0 +1,37 @@
+// Comments are sent by htmx; this puts the second in, and takes care of what came back.
+import { clock } from "./call-time.js";
+
+const REFUSED = [409, 422]; // answered with the form and the reason
+
+export class Comments {
+  constructor(player, refreshed) {
+    this.player = player;
+    document.addEventListener("click", (event) => {
+      if (event.target.closest("#comment-here")) this.here();
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && event.target.closest?.(".comment-form")) event.target.blur();
+    });
+    document.body.addEventListener("htmx:beforeSwap", (event) => {
+      if (REFUSED.includes(event.detail.xhr.status)) event.detail.shouldSwap = true;
+    });
+    document.body.addEventListener("htmx:afterSettle", () => {
+      this.offer();
+      refreshed();
+    });
+    this.offer();
+  }
+
+  offer() {
+    const button = document.getElementById("comment-here");
+    if (button) button.hidden = false;
+  }
+
+  /** Begins a comment on the second that is being played. */
+  here() {
+    const text = document.getElementById("comment-text");
+    if (!text) return;
+    document.getElementById("comment-at").value = clock(this.player.seconds);
+    text.focus();
+  }
+}

@@ -1,0 +1,5 @@
+/** The pages in a real Chromium. */
+@NullMarked
+package io.callscope.analytics.browser;
+
+import org.jspecify.annotations.NullMarked;

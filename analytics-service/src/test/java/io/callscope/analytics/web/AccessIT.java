@@ -1,0 +1,167 @@
+package io.callscope.analytics.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callscope.analytics.users.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every route that is registered, without being signed in and with each role. */
+class AccessIT {
+    /** What each route answers, without further parameters, to nobody, controller, supervisor, head and ops. */
+    private static final String EXPECTED = """
+            GET  /login                               200 303 303 303 303
+            POST /login                               401 401 401 401 401
+            POST /logout                              401 303 303 303 303
+            GET  /account                             303 200 200 200 200
+            POST /account/password                    401 422 422 422 422
+            GET  /                                    303 200 200 200 200
+            GET  /api/overview                        401 200 200 200 200
+            GET  /calls                               303 200 200 200 403
+            GET  /api/calls                           401 200 200 200 403
+            GET  /calls/{id}                          303 200 200 200 403
+            GET  /api/calls/{id}                      401 200 200 200 403
+            GET  /api/calls/{id}/state                401 200 200 200 403
+            GET  /api/calls/{id}/audio                401 200 200 200 403
+            GET  /api/calls/{id}/audio/state          401 200 200 200 403
+            POST /calls/{id}/comments                 401 422 422 422 403
+            POST /calls/{id}/comments/{number}/delete 401 409 409 409 403
+            GET  /failed                              303 403 200 200 200
+            GET  /api/failed                          401 403 200 200 200
+            GET  /audit                               303 403 403 403 200
+            GET  /audit/export.csv                    303 403 403 403 200
+            GET  /api/audit                           401 403 403 403 200
+            """;
+
+    private static final List<String> WHO = List.of("nobody", "controller", "supervisor", "head", "ops");
+    private static final Map<String, String> NAMED = Map.of("{id}", "call-0", "{number}", "1");
+
+    private static TestPages pages;
+
+    @BeforeAll
+    static void start() {
+        pages = TestPages.seeded();
+    }
+
+    @AfterAll
+    static void stop() {
+        pages.close();
+    }
+
+    /** A line of the table. */
+    private record Line(String method, String path, List<Integer> statuses) {
+        static Line of(String line) {
+            String[] words = line.strip().split(" +");
+            return new Line(
+                    words[0],
+                    words[1],
+                    Arrays.stream(words).skip(2).map(Integer::valueOf).toList());
+        }
+
+        String route() {
+            return method + " " + path;
+        }
+    }
+
+    @Test
+    void everyRouteAnswersEachRoleAsTheTableSays() throws Exception {
+        // Given
+        List<Line> table = EXPECTED.lines().map(Line::of).toList();
+        List<String> differences = new ArrayList<>();
+
+        // When
+        for (Line line : table) {
+            for (int i = 0; i < WHO.size(); i++) {
+                int actual = status(as(WHO.get(i)), line);
+                if (actual != line.statuses().get(i)) {
+                    differences.add("%s as %s: %d, expected %d"
+                            .formatted(
+                                    line.route(),
+                                    WHO.get(i),
+                                    actual,
+                                    line.statuses().get(i)));
+                }
+            }
+        }
+
+        // Then
+        assertThat(differences).isEmpty();
+        assertThat(table.stream().map(Line::route))
+                .as("every registered route stands in the table")
+                .containsExactlyInAnyOrderElementsOf(pages.routes().stream()
+                        .filter(route -> !route.path().startsWith("/assets/"))
+                        .map(route -> route.method() + " " + route.path())
+                        .toList());
+    }
+
+    private static TestPages as(String who) {
+        return who.equals("nobody") ? pages.asNobody() : pages.as(Role.ofId(who));
+    }
+
+    private static int status(TestPages as, Line line) throws Exception {
+        String address = line.path();
+        for (Map.Entry<String, String> name : NAMED.entrySet()) {
+            address = address.replace(name.getKey(), name.getValue());
+        }
+        return (line.method().equals("GET") ? as.get(address) : as.post(address)).statusCode();
+    }
+
+    @Test
+    void aCallOfAnotherTeamIsNotThere() throws Exception {
+        // Given
+        String team = pages.as(Role.HEAD)
+                .json("/api/calls/call-0")
+                .at("/metadata/team")
+                .asText();
+
+        // When / Then
+        for (String path :
+                List.of("/calls/call-0", "/api/calls/call-0", "/api/calls/call-0/state", "/api/calls/call-0/audio")) {
+            assertThat(pages.as(Role.SUPERVISOR, "another team").get(path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+            assertThat(pages.as(Role.SUPERVISOR)
+                            .as(Role.SUPERVISOR, team)
+                            .get(path)
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+        assertThat(pages.as(Role.SUPERVISOR, "another team")
+                        .json("/api/calls")
+                        .at("/total")
+                        .asLong())
+                .isZero();
+        assertThat(pages.as(Role.SUPERVISOR, "another team")
+                        .json("/api/failed")
+                        .at("/total")
+                        .asLong())
+                .isZero();
+    }
+
+    @Test
+    void changesFromOtherSitesAreRefused() throws Exception {
+        // Given
+        pages.as(Role.SUPERVISOR);
+        String own = pages.uri("").toString();
+
+        // When / Then
+        assertThat(pages.post("/account/password", List.of()).statusCode()).isEqualTo(403);
+        assertThat(pages.post("/account/password", List.of(), "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(pages.post("/account/password", List.of(), "Origin", "null").statusCode())
+                .isEqualTo(403);
+        assertThat(pages.post("/account/password", List.of(), "Origin", own, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(pages.post("/account/password", List.of(), "Origin", own, "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+}

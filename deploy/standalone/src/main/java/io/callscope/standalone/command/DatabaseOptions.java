@@ -1,0 +1,48 @@
+package io.callscope.standalone.command;
+
+import io.callscope.analytics.AnalyticsConfig;
+import io.callscope.kit.config.ConfigException;
+import io.callscope.kit.config.ConfigLoader;
+import io.callscope.kit.config.DatabaseConfig;
+import io.callscope.standalone.platform.Installation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Options of every command that works on the database: the one of the callscope that runs here, or another. */
+final class DatabaseOptions {
+    @Mixin
+    private InstallationOptions installation = new InstallationOptions();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "analytics.yaml of a service whose database is meant (default: the callscope that runs here)")
+    private @Nullable Path config;
+
+    /**
+     * @throws IllegalStateException when none was named and none runs
+     * @throws IllegalArgumentException when the named file cannot be used
+     */
+    DatabaseConfig database(CommandContext context) throws IOException {
+        if (config != null) {
+            try {
+                return new ConfigLoader(System.getenv())
+                        .load(config, AnalyticsConfig.class)
+                        .database();
+            } catch (ConfigException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+        }
+        Optional<Installation> running = Installation.running(installation.layout(context));
+        if (running.isEmpty()) {
+            throw new IllegalStateException(
+                    "no callscope runs on %s: start it with callscope run, or name the analytics.yaml of another with --config"
+                            .formatted(installation.layout(context).data()));
+        }
+        return running.get().database();
+    }
+}
