@@ -46,8 +46,8 @@ final class JdbiQueue {
                 : List.of();
         Totals totals = totals(handle, viewer, now);
         List<Long> apart = filter.hasLine() ? apart(portion) : List.of();
-        JdbiQueueWhere where =
-                where(filter, viewer, now).and("NOT k.card_id = ANY(CAST(:apart AS bigint[]))", "apart", apart.toArray(Long[]::new));
+        JdbiQueueWhere where = where(filter, viewer, now)
+                .and("NOT k.card_id = ANY(CAST(:apart AS bigint[]))", "apart", apart.toArray(Long[]::new));
         long total =
                 where.query(handle, "SELECT count(*)", "").mapTo(Long.class).one();
         List<Long> page = where.query(

@@ -21,7 +21,10 @@ final class JdbiQueueWhere {
             values.put("me", viewer.login());
         }
         if (!viewer.scope().everyTeam()) {
-            and("k.teams && CAST(:teams AS text[])", "teams", viewer.scope().teams().toArray(String[]::new));
+            and(
+                    "k.teams && CAST(:teams AS text[])",
+                    "teams",
+                    viewer.scope().teams().toArray(String[]::new));
         }
     }
 

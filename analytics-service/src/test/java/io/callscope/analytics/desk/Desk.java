@@ -149,7 +149,14 @@ final class Desk implements AutoCloseable {
                 null,
                 Map.of());
         CallTranscribed transcribed = new CallTranscribed(
-                new CallId(heard.id), metadata, audio(), text, text.hash(), heard.analyzedAt.minusSeconds(10), 900);
+                new CallId(heard.id),
+                metadata,
+                audio(),
+                text,
+                text.hash(),
+                null,
+                heard.analyzedAt.minusSeconds(10),
+                900);
         CallAnalysis analysis = new CallAnalysis(
                 versions(text, heard.book),
                 Verdict.JUDGED,

@@ -38,9 +38,10 @@ public final class SeededPagesMain {
         try (EmbeddedDatabase server = EmbeddedDatabase.start(folder.resolve("db"), Integer.parseInt(args[2]));
                 AnalyticsDatabase database = AnalyticsDatabase.open(
                         new DatabaseConfig(server.jdbcUrl(), server.user(), new Secret(server.password()), 6))) {
-            JdbiCallRepository calls = new JdbiCallRepository(database.dataSource());
+            JdbiCallRepository calls = DeskFixtures.calls(database);
             SeededCalls seeded = new SeededCalls(calls, Instant.now());
             seeded.all();
+            new SeededQueue(calls, Instant.now()).all();
             source.speaks(seeded.spoken());
             JdbiUserStore users = new JdbiUserStore(database.dataSource());
             JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), Clock.systemUTC());
@@ -67,7 +68,8 @@ public final class SeededPagesMain {
                             () -> lag,
                             users,
                             audit,
-                            audit))) {
+                            audit,
+                            DeskFixtures.sources(database)))) {
                 Thread.currentThread().join(Long.parseLong(args[3]) * 1000);
             }
         }

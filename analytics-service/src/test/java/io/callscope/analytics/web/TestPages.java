@@ -56,7 +56,7 @@ public final class TestPages implements AutoCloseable {
             Role.OPS, "operations-password");
 
     private final AnalyticsDatabase database = TestDatabase.empty();
-    private final JdbiCallRepository calls = new JdbiCallRepository(database.dataSource());
+    private final JdbiCallRepository calls = DeskFixtures.calls(database);
     private final ToneSource recordings;
     private final SettableClock clock = new SettableClock(NOW);
     private final SignIn signIn;
@@ -90,7 +90,8 @@ public final class TestPages implements AutoCloseable {
                         () -> Map.of("calls.recorded.v1", 12L),
                         new JdbiUserStore(database.dataSource()),
                         audit,
-                        audit),
+                        audit,
+                        DeskFixtures.sources(database)),
                 clock);
     }
 
@@ -157,6 +158,13 @@ public final class TestPages implements AutoCloseable {
         seeded.all();
         pages.recordings.speaks(seeded.spoken());
         pages.recordings.expire(SeededCalls.hash(14));
+        return pages;
+    }
+
+    /** With a queue of a day beside it. */
+    public static TestPages withQueue() {
+        TestPages pages = seeded();
+        new SeededQueue(pages.calls, NOW).all();
         return pages;
     }
 

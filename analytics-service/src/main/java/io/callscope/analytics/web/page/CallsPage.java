@@ -14,11 +14,6 @@ import java.util.List;
  * @param listView the page's address without parameters
  */
 public record CallsPage(View view, CallQuery query, CallPage calls, String listView) {
-    /** Only calls to check: the supervisor's list. */
-    public boolean isQueue() {
-        return Boolean.TRUE.equals(query.filter().flagged());
-    }
-
     public List<Force> forces() {
         return List.of(Force.values());
     }
