@@ -40,7 +40,7 @@ final class JdbiQueue {
 
     QueueList list(Handle handle, QueueFilter filter, User viewer, Instant now) {
         Portion portion = Portion.of(candidates(handle, viewer), checkedToday(handle, viewer, now), settings);
-        List<Card> above = filter.hasLine()
+        List<Card> above = filter.showsLine()
                 ? reads.cards(
                         handle, portion.above().stream().map(Candidate::cardId).toList(), viewer.scope())
                 : List.of();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cards are taken in the queue's order while they fit into the day. Priority 1 is always above the line. Of the rest
  * not more than so many of one agent and such a share of one rule are taken, so that a day shows more than one person
- * or one rule; what is passed over so is grouped. The share is of the cards that would fit without these limits: of a
- * smaller number the limits would eat themselves up where there is only one rule.
+ * or one rule; what is passed over so is grouped. The share is of the cards that the whole day holds: a queue of two
+ * cards of one rule is no day that one rule takes.
  *
  * @param above to check today, in order
  * @param groups passed over because there are enough of their kind above the line
@@ -78,23 +78,24 @@ public record Portion(List<Candidate> above, List<Group> groups, Duration takes,
     public static Portion of(List<Candidate> ordered, Duration checkedToday, QueueSettings settings) {
         Duration left = settings.day().minus(checkedToday);
         Duration budget = left.isNegative() ? Duration.ZERO : left;
-        int fitting = fitting(ordered, budget.toMillis());
-        int maxOfOneRule = Math.max(1, fitting * settings.maxRulePercent() / 100);
+        long holds = held(ordered, budget.toMillis());
+        int maxOfOneRule = (int) Math.max(1, holds * settings.maxRulePercent() / 100);
         return new Drawing(settings.maxOfOneAgent(), maxOfOneRule, budget).over(ordered);
     }
 
-    /** How many would be above the line without limits on agents and rules. */
-    private static int fitting(List<Candidate> ordered, long budgetMs) {
+    /** How many cards such as these the day holds, without limits on agents and rules. */
+    private static long held(List<Candidate> ordered, long budgetMs) {
         long spent = 0;
         int count = 0;
         for (Candidate card : ordered) {
             if (card.priority() > 1 && spent + card.workMs() > budgetMs) {
-                break;
+                return count;
             }
             spent += card.workMs();
             count++;
         }
-        return count;
+        // the queue is shorter than the day: with more of the same it would hold so many
+        return spent == 0 ? count : Math.max(count, budgetMs * count / spent);
     }
 
     /** One pass over the queue. */

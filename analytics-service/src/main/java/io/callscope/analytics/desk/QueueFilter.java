@@ -61,6 +61,11 @@ public record QueueFilter(
         return view == View.QUEUE && !isNarrowed();
     }
 
+    /** Whether the line itself is on this page. */
+    public boolean showsLine() {
+        return hasLine() && page == 1;
+    }
+
     public boolean isNarrowed() {
         return rule != null || priority != null || team != null || agent != null;
     }

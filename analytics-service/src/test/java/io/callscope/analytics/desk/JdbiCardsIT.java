@@ -44,11 +44,15 @@ class JdbiCardsIT {
     void theQueueIsOrderedByPriorityTermSeverityAndRecognition() {
         // Given
         desk.hear(
-                call("week").of(null).flagged("sales-pressure"),
-                call("mild").of(null).severity(1).flagged("money-unfair"),
-                call("grave").of(null).severity(3).flagged("money-unfair"),
-                call("old").of(null).flagged("churn-risk").started(NOW.minusSeconds(3000)),
-                call("fresh").of(null).flagged("churn-risk").started(NOW.minusSeconds(2000)));
+                call("week").of(null).by("a-0", "Линия 1").flagged("sales-pressure"),
+                call("mild").of(null).by("a-1", "Линия 1").severity(1).flagged("money-unfair"),
+                call("grave").of(null).by("a-2", "Линия 1").severity(3).flagged("money-unfair"),
+                call("old").of(null).by("a-3", "Линия 1").flagged("churn-risk").started(NOW.minusSeconds(3000)),
+                call("fresh")
+                        .of(null)
+                        .by("a-4", "Линия 1")
+                        .flagged("churn-risk")
+                        .started(NOW.minusSeconds(2000)));
 
         // Then
         assertThat(desk.queueOf(ANNA).stream().map(ids -> ids.get(0)))

@@ -118,13 +118,14 @@ class PortionTest {
         assertThat(portion.groups().get(0).cards()).hasSize(13);
     }
 
-    @Test
-    void aSingleCardIsNeverTooLargeAShare() {
+    @ParameterizedTest
+    @CsvSource({"1,1", "2,2", "12,12", "13,12", "20,12"})
+    void theShareIsOfWhatTheWholeDayHolds(int cards, int expected) {
         // Given
-        add(1, 3, "slow", null);
+        add(cards, 3, "slow", null);
 
         // Then
-        assertThat(drawn(Duration.ZERO).above()).hasSize(1);
+        assertThat(drawn(Duration.ZERO).above()).hasSize(expected);
     }
 
     @Test

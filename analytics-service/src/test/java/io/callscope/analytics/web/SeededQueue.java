@@ -43,7 +43,7 @@ final class SeededQueue {
     private static final List<String> REASONS =
             List.of("refund", "order-status", "technical-fault", "delivery-problem", "wrong-charge");
     private static final List<String> RULES =
-            List.of("money-unfair", "money-unfair", "supervisor-refused", "sales-pressure", "money-unfair");
+            List.of("money-unfair", "supervisor-refused", "money-unfair", "sales-pressure", "money-unfair");
 
     private final CallRepository calls;
     private final Instant now;
@@ -54,8 +54,8 @@ final class SeededQueue {
     }
 
     void all() {
-        for (int i = 0; i < 60; i++) {
-            int minutes = 20 + 23 * i;
+        for (int i = 0; i < 90; i++) {
+            int minutes = 20 + 17 * i;
             flagged(i, now.minus(Duration.ofMinutes(minutes)), i < 4 ? "danger" : RULES.get(i % RULES.size()));
         }
     }
@@ -68,7 +68,7 @@ final class SeededQueue {
                         ? "К верните мои деньги <img src=x onerror=alert(1)> позовите старшего"
                         : "К верните мои деньги и позовите старшего я жду уже вторую неделю",
                 "О сейчас посмотрю что можно сделать");
-        String agent = i % 3 == 0 ? AGENTS.get(0) : AGENTS.get(i % AGENTS.size());
+        String agent = i % 6 == 0 ? AGENTS.get(0) : AGENTS.get(i % AGENTS.size());
         CallMetadata metadata = new CallMetadata(
                 started,
                 "d-" + AGENTS.indexOf(agent),
@@ -78,7 +78,7 @@ final class SeededQueue {
                 Direction.INBOUND,
                 i % 11 == 10
                         ? null
-                        : new CustomerRef("%064x".formatted(104_729L * (1 + i % 50)), "%04d".formatted(1_000 + i % 50)),
+                        : new CustomerRef("%064x".formatted(104_729L * (1 + i % 75)), "%04d".formatted(1_000 + i % 75)),
                 null,
                 "ru",
                 List.of(Party.CUSTOMER, Party.AGENT),
@@ -99,7 +99,7 @@ final class SeededQueue {
                 Verdict.JUDGED,
                 List.of(barrier("fair-treatment.refund-withheld", 1 + i % 3, evidence(text, "верните мои деньги"))),
                 List.of(),
-                REASONS.get(i % 50 % REASONS.size()),
+                REASONS.get(i % 75 % REASONS.size()),
                 again
                         ? new RepeatContact(true, 3, "not-resolved", List.of(evidence(text, "позовите старшего")))
                         : RepeatContact.notSaid(),

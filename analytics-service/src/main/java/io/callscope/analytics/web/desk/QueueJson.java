@@ -60,7 +60,7 @@ record QueueJson(
                         list.belowOverdue(),
                         list.cappedCalls()),
                 cards(list.above(), now),
-                list.filter().hasLine() ? groups(portion) : List.of(),
+                list.filter().showsLine() ? groups(portion) : List.of(),
                 cards(list.cards(), now),
                 list.total(),
                 list.filter().page(),
