@@ -41,6 +41,10 @@ class AccessibilityIT {
             return addresses;
         }
         addresses.put("overview", "/");
+        addresses.put("queue", "/queue");
+        addresses.put("queue-none", "/queue?view=put-off");
+        addresses.put("handover", "/queue/handover");
+        addresses.put("rules", "/rules");
         addresses.put("calls", "/calls");
         addresses.put("calls-none", "/calls?text=nothingofthekind");
         addresses.put(
