@@ -16,6 +16,7 @@ import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.call.CallId;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
+import io.callscope.model.transcript.Waveform;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +36,38 @@ abstract class CallRepositoryContract {
 
     /** An empty repository. */
     abstract CallRepository repository();
+
+    @Test
+    void theWaveformComesWithTheTranscriptThatItBelongsTo() {
+        // Given
+        CallRepository calls = repository();
+        Transcript text = CallFixtures.transcript("ru", "К сколько еще ждать");
+        Waveform waveform = Waveform.of(8, List.of(new byte[] {0, 1, -1}, new byte[] {-128, 127, 0}));
+        CallTranscribed old = CallFixtures.transcribed("drawn", CallFixtures.metadata(), CallFixtures.STARTED, text);
+
+        // When
+        calls.transcribed(old);
+        CallDetail before = calls.detail(old.callId(), TeamScope.all()).orElseThrow();
+        calls.transcribed(measured(old, waveform));
+        calls.transcribed(measured(old, Waveform.of(1, List.of(new byte[] {9}, new byte[] {9}))));
+        CallDetail after = calls.detail(old.callId(), TeamScope.all()).orElseThrow();
+
+        // Then
+        assertThat(before.waveform()).isNull();
+        assertThat(after.waveform()).isEqualTo(waveform);
+    }
+
+    private static CallTranscribed measured(CallTranscribed event, Waveform waveform) {
+        return new CallTranscribed(
+                event.callId(),
+                event.metadata(),
+                event.audio(),
+                event.transcript(),
+                event.transcriptHash(),
+                waveform,
+                event.transcribedAt(),
+                event.processingMs());
+    }
 
     @Test
     void goesThroughTheStatesInOrder() {

@@ -46,6 +46,7 @@ public final class SeededPagesMain {
             JdbiCallRepository calls = new JdbiCallRepository(database.dataSource());
             SeededCalls seeded = new SeededCalls(calls, Instant.now());
             seeded.all();
+            new OddCalls(calls).all();
             source.speaks(seeded.spoken());
             JdbiUserStore users = new JdbiUserStore(database.dataSource());
             JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), Clock.systemUTC());
