@@ -32,6 +32,8 @@ export class Comments {
     const text = document.getElementById("comment-text");
     if (!text) return;
     document.getElementById("comment-at").value = clock(this.player.seconds);
-    text.focus();
+    // all of the form, and clear of what may be said at the edge of the page
+    text.form.scrollIntoView({ block: "center" });
+    text.focus({ preventScroll: true });
   }
 }

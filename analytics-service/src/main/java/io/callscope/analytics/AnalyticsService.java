@@ -16,12 +16,16 @@ import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.overview.JdbiFailedCalls;
+import io.callscope.analytics.overview.JdbiOverviews;
 import io.callscope.analytics.pipeline.AnalyticsHandler;
 import io.callscope.analytics.pipeline.AnalyticsMeters;
 import io.callscope.analytics.pipeline.AnalyzeStep;
+import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.JdbiUserStore;
+import io.callscope.analytics.views.JdbiSavedViews;
 import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.WebServer;
 import io.callscope.analytics.web.WebSources;
@@ -89,6 +93,7 @@ public final class AnalyticsService implements AutoCloseable {
         AudioCache audio =
                 new AudioCache(new KafkaRecordingSource(config.kafka()), config.workDir(), config.audioCacheSize());
         JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), clock);
+        JdbiRuleStudy study = new JdbiRuleStudy(database.dataSource());
         this.web = parts.add(WebServer.start(
                 config.http(),
                 new Site(
@@ -99,6 +104,11 @@ public final class AnalyticsService implements AutoCloseable {
                         config.signIn()),
                 new WebSources(
                         calls,
+                        new JdbiCallSearch(database.dataSource()),
+                        new JdbiOverviews(database.dataSource()),
+                        new JdbiFailedCalls(database.dataSource()),
+                        study,
+                        new JdbiSavedViews(database.dataSource(), clock),
                         audio,
                         new JdbiComments(database.dataSource()),
                         new ConfiguredLabels(codebook, flagRules),
@@ -109,7 +119,7 @@ public final class AnalyticsService implements AutoCloseable {
                         new DeskSources(
                                 new JdbiCards(database.dataSource(), queue, term),
                                 new JdbiFalseMarks(database.dataSource(), queue, term),
-                                new JdbiRuleStudy(database.dataSource()),
+                                study,
                                 flagRules,
                                 codebook.departments().stream()
                                         .map(DepartmentDefinition::id)

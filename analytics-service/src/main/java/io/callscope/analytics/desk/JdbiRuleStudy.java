@@ -5,6 +5,8 @@ import io.callscope.analytics.classify.Classification;
 import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.database.SqlFailures;
 import io.callscope.analytics.flags.FlagRule;
+import io.callscope.analytics.overview.RuleConfirmations;
+import io.callscope.analytics.users.TeamScope;
 import io.callscope.model.analysis.Evidence;
 import io.callscope.model.analysis.Force;
 import io.callscope.model.analysis.Mark;
@@ -24,6 +26,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Rules against what PostgreSQL holds. A dry run reads the period in batches, so its memory does not grow with it.
  * Thread-safe; the data source belongs to the caller.
  */
-public final class JdbiRuleStudy implements RuleStudy {
+public final class JdbiRuleStudy implements RuleStudy, RuleConfirmations {
     private static final TypeReference<RepeatContact> REPEAT = new TypeReference<>() {};
     private static final int BATCH = 1_000;
 
@@ -40,14 +43,16 @@ public final class JdbiRuleStudy implements RuleStudy {
 
     private static final String FLAGGED = """
             SELECT f.rule, count(*) AS calls FROM calls c JOIN flags f USING (call_id, version_key)
-            WHERE c.listed_at >= :from AND c.listed_at < :to GROUP BY f.rule
+            WHERE c.listed_at >= :from AND c.listed_at < :to AND (:every_team OR c.team = ANY(:teams)) GROUP BY f.rule
             """;
 
     private static final String REVIEWED = """
             SELECT rule, count(*) AS reviewed,
                 count(*) FILTER (WHERE outcome IN ('confirmed', 'confirmed-solved')) AS confirmed
-            FROM (SELECT DISTINCT ON (rule, call_id) rule, outcome FROM verdicts
-                ORDER BY rule, call_id, verdict_id DESC) latest
+            FROM (SELECT DISTINCT ON (v.rule, v.call_id) v.rule, v.outcome
+                FROM verdicts v JOIN calls c USING (call_id)
+                WHERE :every_team OR c.team = ANY(:teams)
+                ORDER BY v.rule, v.call_id, v.verdict_id DESC) latest
             WHERE outcome <> 'withdrawn' GROUP BY rule
             """;
 
@@ -76,23 +81,41 @@ public final class JdbiRuleStudy implements RuleStudy {
     }
 
     @Override
-    public Map<String, RuleRecord> records(Period period) {
+    public Map<String, RuleRecord> records(Period period, TeamScope scope) {
         return SqlFailures.translating(() -> jdbi.withHandle(handle -> {
             Map<String, RuleRecord> records = new HashMap<>();
-            handle.createQuery(FLAGGED)
+            scoped(handle.createQuery(FLAGGED), scope)
                     .bind("from", Columns.time(start(period)))
                     .bind("to", Columns.time(end(period)))
                     .map((row, context) ->
                             records.put(Columns.required(row, "rule"), new RuleRecord(row.getLong("calls"), 0, 0)))
                     .list();
-            handle.createQuery(REVIEWED)
-                    .map((row, context) -> records.merge(
-                            Columns.required(row, "rule"),
-                            new RuleRecord(0, row.getLong("confirmed"), row.getLong("reviewed")),
-                            (flagged, said) -> new RuleRecord(flagged.flagged(), said.confirmed(), said.reviewed())))
-                    .list();
+            reviewed(handle, scope)
+                    .forEach((rule, said) -> records.merge(
+                            rule,
+                            new RuleRecord(0, said.confirmed(), said.checked()),
+                            (flagged, none) -> new RuleRecord(flagged.flagged(), said.confirmed(), said.checked())));
             return Map.copyOf(records);
         }));
+    }
+
+    @Override
+    public Map<String, Confirmed> byRule(TeamScope scope) {
+        return SqlFailures.translating(() -> jdbi.withHandle(handle -> reviewed(handle, scope)));
+    }
+
+    private static Map<String, Confirmed> reviewed(Handle handle, TeamScope scope) {
+        Map<String, Confirmed> byRule = new HashMap<>();
+        scoped(handle.createQuery(REVIEWED), scope)
+                .map((row, context) -> byRule.put(
+                        Columns.required(row, "rule"),
+                        new Confirmed(row.getLong("confirmed"), row.getLong("reviewed"))))
+                .list();
+        return Map.copyOf(byRule);
+    }
+
+    private static Query scoped(Query query, TeamScope scope) {
+        return query.bind("every_team", scope.everyTeam()).bindArray("teams", String.class, scope.teams());
     }
 
     /** A stored call with what was heard in it. */

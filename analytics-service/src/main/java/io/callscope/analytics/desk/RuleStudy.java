@@ -1,6 +1,7 @@
 package io.callscope.analytics.desk;
 
 import io.callscope.analytics.flags.FlagRule;
+import io.callscope.analytics.users.TeamScope;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,8 +21,8 @@ public interface RuleStudy {
      */
     record RuleRecord(long flagged, long confirmed, long reviewed) {}
 
-    /** By rule; one of which nothing is known is left out. */
-    Map<String, RuleRecord> records(Period period);
+    /** By rule, over the calls of the scope; one of which nothing is known is left out. */
+    Map<String, RuleRecord> records(Period period, TeamScope scope);
 
     /**
      * How many calls a day each rule would have flagged, by what was heard in the calls of the period and is stored. A

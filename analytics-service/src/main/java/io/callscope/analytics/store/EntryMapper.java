@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** From a row of {@code calls} to its {@link CallEntry}. Stateless. */
-final class EntryMapper implements RowMapper<CallEntry> {
+public final class EntryMapper implements RowMapper<CallEntry> {
     private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
     private static final TypeReference<List<Party>> PARTIES = new TypeReference<>() {};
     private static final TypeReference<AudioManifest> MANIFEST = new TypeReference<>() {};

@@ -9,7 +9,6 @@ import io.callscope.model.call.CallId;
 import io.callscope.model.recording.CallRecorded;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Waveform;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +31,6 @@ public final class JdbiCallRepository implements CallRepository {
     private final WaveformStore waveforms = new WaveformStore();
     private final AnalysisStore analyses = new AnalysisStore();
     private final CallQueries queries = new CallQueries();
-    private final OverviewQuery overviews = new OverviewQuery();
     private final EntryMapper entries = new EntryMapper();
 
     public JdbiCallRepository(DataSource dataSource) {
@@ -123,11 +121,6 @@ public final class JdbiCallRepository implements CallRepository {
     }
 
     @Override
-    public CallPage find(CallFilter filter, TeamScope scope) {
-        return reading(handle -> queries.find(handle, filter, scope));
-    }
-
-    @Override
     public Optional<CallDetail> detail(CallId callId, TeamScope scope) {
         return reading(handle -> queries.entry(handle, callId)
                 .filter(entry -> scope.includes(entry.team()))
@@ -149,21 +142,6 @@ public final class JdbiCallRepository implements CallRepository {
                 .map(customer -> queries.sameCustomer(handle, entry, customer.key(), scope))
                 .orElse(List.of());
         return new CallDetail(entry, transcript, analysis, waveform, others);
-    }
-
-    @Override
-    public Overview overview(Instant now, Instant dayStart) {
-        return reading(handle -> overviews.read(handle, now, dayStart));
-    }
-
-    @Override
-    public List<FailedCall> failed(int limit, int offset, TeamScope scope) {
-        return reading(handle -> queries.failed(handle, limit, offset, scope));
-    }
-
-    @Override
-    public long failedCount(TeamScope scope) {
-        return reading(handle -> queries.failedCount(handle, scope));
     }
 
     private <T> T reading(Function<Handle, T> query) {

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -23,13 +24,14 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class TranscriptStore {
     private static final TypeReference<List<Word>> WORDS = new TypeReference<>() {};
 
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
             INSERT INTO transcripts (call_id, transcript_hash, asr_model_id, asr_model_hash, source, language,
-                duration_ms, channel_count, transcribed_at, processing_ms, search)
+                duration_ms, channel_count, transcribed_at, processing_ms, search, search_customer, search_agent)
             VALUES (:call_id, :hash, :model, :model_hash, :source, :language, :duration_ms, :channels, :at, :took,
-                to_tsvector('pg_catalog.russian', left(translate(:text, 'ёЁ', 'еЕ'), 250000)))
+                %s, %s, %s)
             ON CONFLICT DO NOTHING
-            """;
+            """.formatted(indexed(":text"), indexed(":customer_text"), indexed(":agent_text"));
 
     private static final String INSERT_UTTERANCE = """
             INSERT INTO utterances (call_id, transcript_hash, utterance_id, channel, party, start_ms, end_ms, text,
@@ -41,9 +43,6 @@ final class TranscriptStore {
     /** Writes the transcript unless the same is there. */
     void insert(Handle handle, CallTranscribed event) {
         Transcript transcript = event.transcript();
-        String text = transcript.utterances().stream()
-                .map(utterance -> PgText.clean(utterance.text()))
-                .collect(Collectors.joining("\n"));
         int inserted = handle.createUpdate(INSERT)
                 .bind("call_id", event.callId().value())
                 .bind("hash", event.transcriptHash())
@@ -55,11 +54,24 @@ final class TranscriptStore {
                 .bind("channels", transcript.channelCount())
                 .bind("at", Columns.time(CallEntry.stored(event.transcribedAt())))
                 .bind("took", event.processingMs())
-                .bind("text", text)
+                .bind("text", text(transcript, party -> true))
+                .bind("customer_text", text(transcript, party -> party == Party.CUSTOMER))
+                .bind("agent_text", text(transcript, party -> party == Party.AGENT))
                 .execute();
         if (inserted == 1 && !transcript.utterances().isEmpty()) {
             insertUtterances(handle, event);
         }
+    }
+
+    private static String indexed(String text) {
+        return "to_tsvector('pg_catalog.russian', left(translate(%s, 'ёЁ', 'еЕ'), 250000))".formatted(text);
+    }
+
+    private static String text(Transcript transcript, Predicate<Party> said) {
+        return transcript.utterances().stream()
+                .filter(utterance -> said.test(utterance.party()))
+                .map(utterance -> PgText.clean(utterance.text()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static void insertUtterances(Handle handle, CallTranscribed event) {

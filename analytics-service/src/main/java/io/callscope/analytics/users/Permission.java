@@ -16,6 +16,8 @@ public enum Permission {
     WORK_QUEUE,
     /** Lists as files. */
     EXPORT,
+    /** Offering kept filters to everybody. */
+    SHARE_VIEWS,
     /** How often a rule fires and is confirmed. */
     SEE_RULES,
     /** Who played, read or exported which call. */

@@ -25,6 +25,7 @@ public enum Role {
             Permission.COMMENT,
             Permission.WORK_QUEUE,
             Permission.EXPORT,
+            Permission.SHARE_VIEWS,
             Permission.SEE_RULES),
     /** Heads the center: reads and hears, but leaves the queue to those who work it. */
     HEAD(
@@ -34,6 +35,7 @@ public enum Role {
             Permission.HEAR_CALLS,
             Permission.COMMENT,
             Permission.EXPORT,
+            Permission.SHARE_VIEWS,
             Permission.SEE_RULES),
     /** Keeps the service running and watches who sees what; never reads or hears a call. */
     OPS(Permission.SEE_OVERVIEW, Permission.SEE_FAILURES, Permission.SEE_RULES, Permission.SEE_AUDIT);

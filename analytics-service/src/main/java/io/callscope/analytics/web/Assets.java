@@ -38,9 +38,12 @@ public final class Assets {
     public Assets() {
         add("base.css", "/static/base.css", CSS);
         add("parts.css", "/static/parts.css", CSS);
+        add("search.css", "/static/search.css", CSS);
         add("call.css", "/static/call.css", CSS);
         add("queue.css", "/static/queue.css", CSS);
         add("session.css", "/static/session.css", CSS);
+        add("search.js", "/static/search.js", JS);
+        add("overview.js", "/static/overview.js", JS);
         add("app.js", "/static/app.js", JS);
         add("queue.js", "/static/queue.js", JS);
         add("timeline.css", "/static/timeline.css", CSS);

@@ -20,6 +20,9 @@ public interface Labels {
     /** The short name in the language; the id itself when it is not known. */
     String label(Kind kind, String id, Locale locale);
 
+    /** Ids of everything of a kind, in the order of the site's configuration. */
+    List<String> ids(Kind kind);
+
     /** Ids of all codes, force by force: what the filter offers and accepts. */
     List<String> codes();
 

@@ -6,6 +6,7 @@ import io.callscope.analytics.users.UserStore;
 import io.callscope.analytics.web.api.AudioApi;
 import io.callscope.analytics.web.api.CallQueryParser;
 import io.callscope.analytics.web.api.CallsApi;
+import io.callscope.analytics.web.api.OverviewApi;
 import io.callscope.analytics.web.audit.AuditPages;
 import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.call.CallPage;
@@ -16,8 +17,11 @@ import io.callscope.analytics.web.desk.DeskViews;
 import io.callscope.analytics.web.desk.FalseMarkRoutes;
 import io.callscope.analytics.web.desk.QueuePages;
 import io.callscope.analytics.web.desk.RulesPage;
-import io.callscope.analytics.web.page.CallPages;
+import io.callscope.analytics.web.export.ExportPages;
+import io.callscope.analytics.web.page.OverviewPages;
 import io.callscope.analytics.web.page.PageRenderer;
+import io.callscope.analytics.web.page.SearchPages;
+import io.callscope.analytics.web.page.ViewPages;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.analytics.web.route.Routes.Route;
@@ -93,21 +97,38 @@ public final class WebServer implements AutoCloseable {
 
     /** Every feature with pages or API answers of its own. */
     private static List<RouteGroup> groups(Site site, WebSources sources, PageRenderer renderer, Clock clock) {
-        CallQueryParser queries = new CallQueryParser(sources.labels(), site.zone());
+        CallQueryParser queries = new CallQueryParser(sources.labels(), site.zone(), clock);
         ReadLog reads = new ReadLog(sources.audit());
         DeskSources desk = sources.desk();
         DeskViews deskViews = new DeskViews(desk, sources.users(), renderer, site);
         CallPage callPage = new CallPage(sources.calls(), sources.comments(), deskViews, reads, renderer, site);
         return List.of(
+                new ExportPages(sources.search(), queries, sources.audit(), renderer, site.zone()),
                 new QueuePages(desk, deskViews, sources.labels(), renderer),
                 new CardRoutes(desk, deskViews, sources.users(), renderer, site, clock),
                 new FalseMarkRoutes(sources.calls(), desk.falseMarks(), clock),
                 new RulesPage(desk, renderer, site),
                 callPage,
                 new CommentRoutes(sources.calls(), sources.comments(), callPage, renderer, clock),
-                new CallsApi(sources.calls(), sources.comments(), queries, sources.lag(), reads, site.zone(), clock),
+                new CallsApi(sources.calls(), sources.search(), sources.comments(), queries, reads),
                 new AudioApi(sources.calls(), sources.audio(), reads),
-                new CallPages(sources.calls(), queries, sources.lag(), renderer, site.zone(), clock),
+                new SearchPages(sources.search(), sources.views(), queries, renderer),
+                new ViewPages(sources.views(), queries, renderer),
+                new OverviewApi(
+                        sources.overviews(),
+                        sources.failures(),
+                        sources.confirmations(),
+                        sources.lag(),
+                        site.zone(),
+                        clock),
+                new OverviewPages(
+                        sources.overviews(),
+                        sources.failures(),
+                        sources.confirmations(),
+                        sources.lag(),
+                        renderer,
+                        site.zone(),
+                        clock),
                 new AuditPages(sources.auditTrail(), renderer, site.zone()));
     }
 

@@ -183,11 +183,19 @@ final class Browser implements AutoCloseable {
 
     /** Violations that keep people out, each as its rule and where it is. */
     List<String> barriers() {
-        return new AxeBuilder()
-                .setLegacyMode(true).analyze(driver).getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(Browser::described)
-                        .toList();
+        return grave(new AxeBuilder());
+    }
+
+    /** Those of them that a theme alone can make. */
+    List<String> poorContrasts() {
+        return grave(new AxeBuilder().withOnlyRules(List.of("color-contrast")));
+    }
+
+    private List<String> grave(AxeBuilder axe) {
+        return axe.setLegacyMode(true).analyze(driver).getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(Browser::described)
+                .toList();
     }
 
     private static String described(Rule rule) {

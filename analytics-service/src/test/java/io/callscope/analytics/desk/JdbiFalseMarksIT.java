@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callscope.analytics.desk.FalseMark.Kind;
 import io.callscope.analytics.desk.FalseMark.Subject;
+import io.callscope.analytics.overview.JdbiOverviews;
+import io.callscope.analytics.overview.Overviews;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.users.User;
 import io.callscope.model.call.CallId;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +74,12 @@ class JdbiFalseMarksIT {
         assertThat(desk.queueOf(ANNA)).isEmpty();
         assertThat(desk.count("SELECT count(*) FROM flags")).isEqualTo(1);
         assertThat(desk.count("SELECT count(*) FROM marks")).isEqualTo(1);
-        assertThat(desk.calls.overview(NOW, NOW.minusSeconds(9000)).all().flagged())
+        Overviews.Moments now = Overviews.Moments.at(NOW, ZoneId.of("Europe/Moscow"));
+        assertThat(new JdbiOverviews(desk.database().dataSource())
+                        .read(now, TeamScope.all())
+                        .all()
+                        .week()
+                        .flagged())
                 .isEqualTo(1);
     }
 

@@ -11,6 +11,7 @@ import io.callscope.analytics.desk.RuleStudy.Period;
 import io.callscope.analytics.desk.RuleStudy.RuleRecord;
 import io.callscope.analytics.flags.FlagRule;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.users.TeamScope;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,7 +49,7 @@ class JdbiRuleStudyIT {
         desk.move("c3", Move.Check.of(Result.falseMark(FalseReason.QUOTE)), BORIS);
 
         // Then
-        assertThat(study.records(MONTH)).containsEntry("money-unfair", new RuleRecord(4, 2, 3));
+        assertThat(study.records(MONTH, TeamScope.all())).containsEntry("money-unfair", new RuleRecord(4, 2, 3));
     }
 
     @Test
@@ -64,7 +65,7 @@ class JdbiRuleStudyIT {
         desk.falseMarks.undo(mark.number(), subject.call(), ANNA, NOW);
 
         // Then
-        assertThat(study.records(MONTH)).containsEntry("money-unfair", new RuleRecord(1, 0, 0));
+        assertThat(study.records(MONTH, TeamScope.all())).containsEntry("money-unfair", new RuleRecord(1, 0, 0));
     }
 
     @Test

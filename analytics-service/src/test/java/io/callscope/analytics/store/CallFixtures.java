@@ -87,7 +87,7 @@ public final class CallFixtures {
         return new Transcript(language, TranscriptSource.RECOGNISED, "small-ru", "ff00", at, 2, utterances);
     }
 
-    private static Utterance utterance(int id, Party party, long startMs, String text) {
+    public static Utterance utterance(int id, Party party, long startMs, String text) {
         List<Word> words = new ArrayList<>();
         long at = startMs;
         for (String word : text.split(" ")) {

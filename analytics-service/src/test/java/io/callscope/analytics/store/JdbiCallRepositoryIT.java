@@ -72,25 +72,6 @@ class JdbiCallRepositoryIT extends CallRepositoryContract {
     }
 
     @Test
-    void findsWordsInAnyFormInBothLanguages() {
-        // Given
-        CallRepository calls = repository();
-        calls.transcribed(transcribed(
-                "ru", metadata(), at(1), transcript("ru", "К верните деньги за заказ", "О курьёр уже едет")));
-        calls.transcribed(
-                transcribed("en", metadata(), at(1), transcript("en", "К my parcels were delivered twice", "О sorry")));
-
-        // When / Then
-        assertThat(ids(calls.find(text("заказы"), TeamScope.all()))).containsExactly("ru");
-        assertThat(ids(calls.find(text("заказ курьеру"), TeamScope.all()))).containsExactly("ru");
-        assertThat(ids(calls.find(text("deliver parcel"), TeamScope.all()))).containsExactly("en");
-        assertThat(ids(calls.find(text("\"parcels were\""), TeamScope.all()))).containsExactly("en");
-        assertThat(ids(calls.find(text("parcel -delivered"), TeamScope.all()))).isEmpty();
-        assertThat(ids(calls.find(text("' OR 1=1 -- :x ? {}"), TeamScope.all())))
-                .isEmpty();
-    }
-
-    @Test
     void textThatPostgresCannotHoldKeepsItsPlaces() {
         // Given
         CallRepository calls = repository();
@@ -190,14 +171,10 @@ class JdbiCallRepositoryIT extends CallRepositoryContract {
             // Then
             assertThatThrownBy(() -> calls.recorded(recorded("c2", metadata(), at(1))))
                     .isInstanceOf(RetryableException.class);
-            assertThatThrownBy(() -> calls.find(CallFilter.everything(), TeamScope.all()))
+            assertThatThrownBy(() -> calls.detail(new CallId("c1"), TeamScope.all()))
                     .isInstanceOf(RetryableException.class);
             assertThatThrownBy(() -> AnalyticsDatabase.open(config)).isInstanceOf(RetryableException.class);
         }
-    }
-
-    private static CallFilter text(String words) {
-        return new CallFilter(null, null, null, null, null, null, null, words, null, 1, 50);
     }
 
     private static long count(String table) {

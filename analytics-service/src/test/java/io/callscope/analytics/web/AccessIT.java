@@ -24,6 +24,13 @@ class AccessIT {
             GET  /api/overview                        401 200 200 200 200
             GET  /calls                               303 200 200 200 403
             GET  /api/calls                           401 200 200 200 403
+            GET  /calls/export.csv                    303 403 200 200 403
+            GET  /calls/export.xlsx                   303 403 200 200 403
+            GET  /views                               303 200 200 200 403
+            GET  /views/{view}                        303 404 404 404 403
+            POST /views                               401 200 200 200 403
+            POST /views/{view}                        401 422 422 422 403
+            POST /views/{view}/delete                 401 404 404 404 403
             GET  /calls/{id}                          303 200 200 200 403
             GET  /api/calls/{id}                      401 200 200 200 403
             GET  /api/calls/{id}/state                401 200 200 200 403
@@ -45,6 +52,13 @@ class AccessIT {
             GET  /rules                               303 403 200 200 200
             POST /calls/{id}/comments                 401 422 422 422 403
             POST /calls/{id}/comments/{number}/delete 401 409 409 409 403
+            GET  /calls/export.csv                    303 403 200 200 403
+            GET  /calls/export.xlsx                   303 403 200 200 403
+            GET  /views                               303 200 200 200 403
+            GET  /views/{view}                        303 404 404 404 403
+            POST /views                               401 200 200 200 403
+            POST /views/{view}                        401 422 422 422 403
+            POST /views/{view}/delete                 401 404 404 404 403
             GET  /failed                              303 403 200 200 200
             GET  /api/failed                          401 403 200 200 200
             GET  /audit                               303 403 403 403 200
@@ -53,7 +67,8 @@ class AccessIT {
             """;
 
     private static final List<String> WHO = List.of("nobody", "controller", "supervisor", "head", "ops");
-    private static final Map<String, String> NAMED = Map.of("{id}", "call-0", "{number}", "1", "{card}", "1");
+    private static final Map<String, String> NAMED =
+            Map.of("{id}", "call-0", "{number}", "1", "{view}", "1", "{card}", "1");
 
     private static TestPages pages;
 

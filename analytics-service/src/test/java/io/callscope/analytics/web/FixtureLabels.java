@@ -49,12 +49,18 @@ public final class FixtureLabels implements Labels {
     }
 
     @Override
-    public List<String> codes() {
+    public List<String> ids(Kind kind) {
+        String prefix = kind + "/";
         return NAMES.keySet().stream()
-                .filter(key -> key.startsWith("CODE/"))
-                .map(key -> key.substring(5))
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    public List<String> codes() {
+        return ids(Kind.CODE);
     }
 
     @Override

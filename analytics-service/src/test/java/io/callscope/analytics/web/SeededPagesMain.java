@@ -3,6 +3,10 @@ package io.callscope.analytics.web;
 import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.desk.JdbiRuleStudy;
+import io.callscope.analytics.overview.JdbiFailedCalls;
+import io.callscope.analytics.overview.JdbiOverviews;
+import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.Accounts;
 import io.callscope.analytics.users.JdbiUserStore;
@@ -11,6 +15,7 @@ import io.callscope.analytics.users.Role;
 import io.callscope.analytics.users.SignInLimits;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.users.User;
+import io.callscope.analytics.views.JdbiSavedViews;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.embedded.EmbeddedDatabase;
 import io.callscope.kit.config.DataSize;
@@ -41,6 +46,7 @@ public final class SeededPagesMain {
             JdbiCallRepository calls = DeskFixtures.calls(database);
             SeededCalls seeded = new SeededCalls(calls, Instant.now());
             seeded.all();
+            new OddCalls(calls).all();
             new SeededQueue(calls, Instant.now()).all();
             source.speaks(seeded.spoken());
             JdbiUserStore users = new JdbiUserStore(database.dataSource());
@@ -62,6 +68,11 @@ public final class SeededPagesMain {
                             SignInLimits.defaults()),
                     new WebSources(
                             calls,
+                            new JdbiCallSearch(database.dataSource()),
+                            new JdbiOverviews(database.dataSource()),
+                            new JdbiFailedCalls(database.dataSource()),
+                            new JdbiRuleStudy(database.dataSource()),
+                            new JdbiSavedViews(database.dataSource(), Clock.systemUTC()),
                             new AudioCache(source, folder.resolve("audio"), DataSize.ofMiB(50)),
                             new JdbiComments(database.dataSource()),
                             new FixtureLabels(),

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.desk.JdbiRuleStudy;
+import io.callscope.analytics.overview.JdbiFailedCalls;
+import io.callscope.analytics.overview.JdbiOverviews;
+import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.server.TestDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.Account;
@@ -15,6 +19,7 @@ import io.callscope.analytics.users.SignIn;
 import io.callscope.analytics.users.SignInLimits;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.users.User;
+import io.callscope.analytics.views.JdbiSavedViews;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.kit.config.DataSize;
@@ -84,6 +89,11 @@ public final class TestPages implements AutoCloseable {
                 new Site(ZoneId.of("Europe/Moscow"), "https://crm.example/c/{key}", 90, null, SignInLimits.defaults()),
                 new WebSources(
                         new JdbiCallRepository(database.dataSource()),
+                        new JdbiCallSearch(database.dataSource()),
+                        new JdbiOverviews(database.dataSource()),
+                        new JdbiFailedCalls(database.dataSource()),
+                        new JdbiRuleStudy(database.dataSource()),
+                        new JdbiSavedViews(database.dataSource(), clock),
                         new AudioCache(recordings, folder(), DataSize.ofMiB(4)),
                         new JdbiComments(database.dataSource()),
                         new FixtureLabels(),

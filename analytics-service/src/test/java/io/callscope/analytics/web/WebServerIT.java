@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.callscope.kit.failure.RejectReason;
 import io.callscope.model.json.EventJson;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -39,10 +41,30 @@ class WebServerIT {
         Document page = page("/");
 
         // Then
-        assertThat(page.select(".tile b").eachText()).containsExactly("20", "86", "60", "50", "20", "16");
+        assertThat(page.select(".tile b").eachText()).containsExactly("8", "41", "22", "19", "6", "16");
+        assertThat(page.select(".tile small").eachText())
+                .containsExactly(
+                        "за неделю 20",
+                        "за неделю 86",
+                        "за неделю 60",
+                        "за неделю 50",
+                        "за неделю 20 · самый давний 1 д 18 ч",
+                        "за неделю 16");
         assertThat(page.select("tr[data-force]").eachAttr("data-force"))
                 .containsExactly("certainty", "fair-treatment", "control", "status", "belonging", "enjoyment");
         assertThat(page.select("tr[data-force=certainty] .num").eachText()).containsExactly("20", "10", "20");
+        assertThat(page.select("table.where tbody th").eachText())
+                .containsExactly(
+                        "Все звонки",
+                        "русский",
+                        "английский",
+                        "язык неизвестен",
+                        "Сервис",
+                        "Доставка",
+                        "линия неизвестна");
+        assertThat(page.select("tr[data-rule=churn-risk]").text()).contains("10", "пока не проверяли");
+        assertThat(page.select(".stuck a").eachText())
+                .contains("Распознавание", "Разбор", "Звук повреждён и не декодируется");
         assertThat(page.select("#lag").text()).isEqualTo("12");
     }
 
@@ -67,24 +89,76 @@ class WebServerIT {
     @Test
     void everyFilterNarrowsAndStaysInTheForm() throws Exception {
         // When
-        Document page = page("/calls?force=control&language=ru&state=analyzed&size=5&text=&from=");
+        Document page = page("/calls?size=5&force=control&force=status&language=ru&state=analyzed&text=&from=");
 
         // Then
-        assertThat(page.select("#total").text()).isEqualTo("20 звонков");
-        assertThat(page.select("select[name=force] option[selected]").attr("value"))
-                .isEqualTo("control");
+        assertThat(page.select("#total").text()).isEqualTo("30 звонков");
+        assertThat(page.select("input[name=force][checked]").eachAttr("value")).containsExactly("control", "status");
+        assertThat(page.select("#active").text()).isEqualTo("2");
+        assertThat(page.select("#chips a").eachAttr("href"))
+                .containsExactly(
+                        "/calls?force=control&force=status&language=ru&size=5",
+                        "/calls?force=control&force=status&state=analyzed&size=5");
         assertThat(page.select("a[rel=next]").attr("href"))
-                .isEqualTo("/calls?force=control&language=ru&state=analyzed&size=5&page=2");
+                .isEqualTo("/calls?force=control&force=status&state=analyzed&language=ru&size=5&page=2");
         assertThat(page(page.select("a[rel=next]").attr("href"))
                         .select("a[rel=prev]")
                         .attr("href"))
-                .isEqualTo("/calls?force=control&language=ru&state=analyzed&size=5");
+                .isEqualTo("/calls?force=control&force=status&state=analyzed&language=ru&size=5");
+    }
+
+    @Test
+    void theFormOffersWhatOccurs() throws Exception {
+        // When
+        Document page = page("/calls");
+
+        // Then
+        assertThat(page.select("input[name=team]").eachAttr("value")).containsExactly("Команда 1", "Команда 2");
+        assertThat(page.select("input[name=queue]").eachAttr("value")).containsExactly("Доставка", "Сервис");
+        assertThat(page.select("datalist option").eachAttr("value")).contains("Тимур Ахметов");
+        assertThat(page.select("form[role=search] input:not([type=checkbox]), form[role=search] select"))
+                .allMatch(field -> field.closest("label") != null);
+        assertThat(page.select("#chips a")).isEmpty();
+    }
+
+    @Test
+    void soughtWordsAreShownWhereTheyWereSaid() throws Exception {
+        // When
+        Document page = page("/calls?text=" + encoded("деньги верните") + "&party=customer");
+
+        // Then
+        Element row = page.select("table.calls tbody tr").first();
+        assertThat(page.select("#total").text()).isEqualTo("10 звонков");
+        assertThat(row).isNotNull();
+        assertThat(row.select("mark").eachText()).containsExactly("верните", "деньги");
+        assertThat(row.select(".quote .party").text()).isEqualTo("Клиент");
+        assertThat(row.select(".quote a").attr("href"))
+                .isEqualTo("/calls/call-0?text=" + encoded("деньги верните") + "#t=24600");
+        assertThat(json("/api/calls?text=" + encoded("деньги"))
+                        .at("/calls/0/quote/pieces/1/text")
+                        .asText())
+                .isEqualTo("деньги");
+    }
+
+    @Test
+    void failuresAreNarrowedByTheAddress() throws Exception {
+        // When
+        Document page = page("/failed?reason=audio-corrupt");
+
+        // Then
+        assertThat(page.select("#total").text()).isEqualTo("1 звонок");
+        assertThat(page.select("tbody tr").eachAttr("data-reason")).containsExactly("audio-corrupt");
+        assertThat(page.select("select[name=reason] option[selected]").attr("value"))
+                .isEqualTo("audio-corrupt");
+        assertThat(page("/failed?step=moon").select(".empty").text()).contains("Таких нет");
+        assertThat(get("/failed?page=0").statusCode()).isEqualTo(400);
+        assertThat(get("/failed?reason=%3Cb%3E").statusCode()).isEqualTo(400);
     }
 
     @Test
     void anEmptyListSaysWhy() throws Exception {
         assertThat(page("/calls?text=абракадабра").select(".empty").text()).contains("Таких звонков нет");
-        assertThat(page("/calls?page=999").select(".empty").text()).contains("Столько страниц в списке нет");
+        assertThat(page("/calls?page=9").select(".empty").text()).contains("Столько страниц в списке нет");
     }
 
     @Test
@@ -172,10 +246,11 @@ class WebServerIT {
         JsonNode failed = json("/api/failed");
 
         // Then
-        assertThat(overview.at("/all/analyzed").asLong()).isEqualTo(50);
+        assertThat(overview.at("/week/analyzed").asLong()).isEqualTo(50);
         assertThat(overview.at("/forces/certainty/barriers").asLong()).isEqualTo(20);
         assertThat(overview.at("/lag/calls.recorded.v1").asLong()).isEqualTo(12);
         assertThat(queue.at("/total").asLong()).isEqualTo(20);
+        assertThat(queue.at("/totalIsExact").asBoolean()).isTrue();
         assertThat(queue.at("/calls")).hasSize(3);
         assertThat(queue.at("/calls/0/flags/0/rule").asText()).isEqualTo("churn-risk");
         assertThat(call.at("/state").asText()).isEqualTo("analyzed");
@@ -318,6 +393,10 @@ class WebServerIT {
 
     private static HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return server.get(escaped(path), headers);
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     private static String escaped(String path) {

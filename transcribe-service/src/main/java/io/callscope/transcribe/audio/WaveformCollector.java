@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Measures how loud each channel is while a recording is decoded. The number of buckets does not grow with its length:
  * when all are used, pairs are merged and each is twice as long from then on, so a recording of a second or more has
- * {@value #MOST_BUCKETS} at most and more than half as many. Used by one thread.
+ * {@value #MOST_BUCKETS} at most and at least half as many. Used by one thread.
  */
 public final class WaveformCollector implements PcmSink {
     /** Even, so that merging leaves no bucket alone. */

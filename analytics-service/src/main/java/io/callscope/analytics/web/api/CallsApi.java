@@ -1,11 +1,11 @@
 package io.callscope.analytics.web.api;
 
 import io.callscope.analytics.comments.Comments;
+import io.callscope.analytics.search.CallSearch;
 import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallEntry;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.Permission;
-import io.callscope.analytics.web.LagSource;
 import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.problem.ProblemException;
 import io.callscope.analytics.web.problem.ProblemType;
@@ -14,55 +14,35 @@ import io.callscope.analytics.web.route.Routes;
 import io.callscope.analytics.web.route.Viewer;
 import io.callscope.model.call.CallId;
 import io.javalin.http.Context;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 
-/** What the pages show, as JSON. Thread-safe. */
+/** Calls as JSON. Thread-safe. */
 public final class CallsApi implements RouteGroup {
     private final CallRepository calls;
+    private final CallSearch search;
     private final Comments comments;
     private final CallQueryParser queries;
-    private final LagSource lag;
     private final ReadLog reads;
-    private final ZoneId site;
-    private final Clock clock;
 
     public CallsApi(
-            CallRepository calls,
-            Comments comments,
-            CallQueryParser queries,
-            LagSource lag,
-            ReadLog reads,
-            ZoneId site,
-            Clock clock) {
+            CallRepository calls, CallSearch search, Comments comments, CallQueryParser queries, ReadLog reads) {
         this.calls = calls;
+        this.search = search;
         this.comments = comments;
         this.queries = queries;
-        this.lag = lag;
         this.reads = reads;
-        this.site = site;
-        this.clock = clock;
     }
 
     @Override
     public void addTo(Routes routes) {
-        routes.reads("/api/overview", Permission.SEE_OVERVIEW, this::overview);
         routes.reads("/api/calls", Permission.READ_CALLS, this::list);
         routes.reads("/api/calls/{id}", Permission.READ_CALLS, this::call);
         routes.reads("/api/calls/{id}/state", Permission.READ_CALLS, this::state);
-        routes.reads("/api/failed", Permission.SEE_FAILURES, this::failed);
-    }
-
-    private void overview(Context context) {
-        var midnight = LocalDate.now(clock.withZone(site)).atStartOfDay(site).toInstant();
-        context.json(OverviewJson.of(calls.overview(clock.instant(), midnight), lag.lagByTopic()));
     }
 
     private void list(Context context) {
-        context.json(
-                CallJson.page(calls.find(queries.parse(context.queryParamMap()).filter(), Viewer.scope(context))));
+        CallQuery query = queries.parse(context.queryParamMap());
+        context.json(CallJson.page(search.find(query.filter(), query.paging(), Viewer.scope(context))));
     }
 
     private void call(Context context) {
@@ -75,11 +55,6 @@ public final class CallsApi implements RouteGroup {
     private void state(Context context) {
         CallEntry entry = detail(calls, context).entry();
         context.json(Map.of("callId", entry.callId(), "state", entry.state()));
-    }
-
-    private void failed(Context context) {
-        context.json(
-                FailedJson.of(calls.failedCount(Viewer.scope(context)), calls.failed(1000, 0, Viewer.scope(context))));
     }
 
     /**

@@ -1,11 +1,8 @@
 package io.callscope.analytics.web.api;
 
-import io.callscope.analytics.store.FailedCall;
+import io.callscope.analytics.overview.FailedCall;
+import io.callscope.analytics.overview.Stuck;
 import java.util.List;
 
-/** {@code GET /api/failed}: the newest failures, and how many there are in all. */
-record FailedJson(long total, List<FailedCall> calls) {
-    static FailedJson of(long total, List<FailedCall> calls) {
-        return new FailedJson(total, calls);
-    }
-}
+/** {@code GET /api/failed}: newest failures first, how many there are in all, and by step and reason. */
+record FailedJson(long total, int page, int pageSize, List<FailedCall> calls, List<Stuck.Failed> by) {}

@@ -1,23 +1,43 @@
 package io.callscope.analytics.web.api;
 
-import io.callscope.analytics.store.Overview;
-import java.time.Instant;
+import io.callscope.analytics.overview.Overview;
+import io.callscope.analytics.overview.RuleConfirmations.Confirmed;
+import io.callscope.analytics.overview.Stuck;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/overview}. Forces by id, in their order; lag by topic, empty while it is not known. */
 record OverviewJson(
-        Overview.Counts all,
         Overview.Counts today,
+        Overview.Counts week,
+        List<Overview.Line> languages,
+        List<Overview.Line> queues,
         Map<String, Overview.ForceCounts> forces,
-        @Nullable Instant oldestWaiting,
-        long analyzedLastHour,
+        List<RuleJson> rules,
+        Stuck stuck,
         Map<String, Long> lag) {
-    static OverviewJson of(Overview overview, Map<String, Long> lag) {
+    /**
+     * A rule's calls of this week.
+     *
+     * @param confirmed null while nothing was checked
+     */
+    record RuleJson(String rule, long calls, @Nullable Confirmed confirmed) {}
+
+    static OverviewJson of(Overview overview, Map<String, Confirmed> confirmed, Map<String, Long> lag) {
         Map<String, Overview.ForceCounts> forces = new LinkedHashMap<>();
         overview.forces().forEach((force, counts) -> forces.put(force.id(), counts));
         return new OverviewJson(
-                overview.all(), overview.today(), forces, overview.oldestWaiting(), overview.analyzedLastHour(), lag);
+                overview.all().today(),
+                overview.all().week(),
+                overview.languages(),
+                overview.queues(),
+                forces,
+                overview.rules().stream()
+                        .map(rule -> new RuleJson(rule.rule(), rule.calls(), confirmed.get(rule.rule())))
+                        .toList(),
+                overview.stuck(),
+                lag);
     }
 }

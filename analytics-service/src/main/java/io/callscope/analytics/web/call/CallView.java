@@ -43,6 +43,7 @@ public record CallView(
         DecisionView decision,
         List<OtherCall> others,
         Retention retention) {
+    private static final int SHOWN_OTHERS = 4;
     private static final List<Double> SPEEDS = List.of(0.75, 1.0, 1.25, 1.5, 2.0);
 
     /**
@@ -70,7 +71,7 @@ public record CallView(
                 form,
                 decision,
                 metadata == null ? List.of() : OtherCall.of(metadata, detail.sameCustomer(), site.zone()),
-                Retention.of(detail.entry(), site.audioRetentionDays(), view.now()));
+                Retention.of(detail.entry().recordedAt(), site.audioRetentionDays(), view.now()));
     }
 
     private static List<Row> rows(List<Utterance> utterances, List<Heard> heard, List<Comment> comments) {
@@ -145,6 +146,11 @@ public record CallView(
         return detail.entry().metadata();
     }
 
+    /** Length of the call, milliseconds; null when it is not known yet. */
+    public @Nullable Long durationMs() {
+        return timeline == null ? detail.entry().durationMs() : Long.valueOf(timeline.durationMs());
+    }
+
     /** Why to look at the call, most urgent first. */
     public List<Heard.OfFlag> flags() {
         return only(Heard.OfFlag.class);
@@ -161,6 +167,16 @@ public record CallView(
 
     private <T extends Heard> List<T> only(Class<T> kind) {
         return heard.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The customer's other calls that are shown at once, newest first. */
+    public List<OtherCall> nearestOthers() {
+        return others.subList(0, Math.min(SHOWN_OTHERS, others.size()));
+    }
+
+    /** Those behind a click. */
+    public List<OtherCall> furtherOthers() {
+        return others.subList(nearestOthers().size(), others.size());
     }
 
     /** Whether there is a recording, as far as is known, and the user may hear it. */

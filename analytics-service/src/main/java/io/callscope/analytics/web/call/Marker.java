@@ -18,7 +18,7 @@ public record Marker(What what, long atMs, String percent, int line) {
     private static final int LINES = 3;
 
     /** Markers nearer than this share of the call go on different lines. */
-    private static final double APART = 0.022;
+    private static final double APART = 0.03;
 
     /** What may be there. */
     public sealed interface What {

@@ -1,6 +1,5 @@
 package io.callscope.analytics.web.call;
 
-import io.callscope.analytics.store.CallEntry;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when this recording's term passed; null when it has not, or is not known
  */
 public record Retention(@Nullable Integer days, @Nullable Instant endedAt) {
-    static Retention of(CallEntry entry, @Nullable Integer days, Instant now) {
-        Instant recordedAt = entry.recordedAt();
+    static Retention of(@Nullable Instant recordedAt, @Nullable Integer days, Instant now) {
         if (days == null || recordedAt == null) {
             return new Retention(days, null);
         }

@@ -35,6 +35,9 @@ final class TimelineDrawing {
             List.of(1L, 2L, 5L, 10L, 15L, 30L, 60L, 120L, 300L, 600L, 900L, 1800L, 3600L);
     private static final int MOST_TICKS = 7;
 
+    /** A tick's words are centred on it and must not reach beyond the page on a phone. */
+    private static final double TICKS_UNTIL = 0.94;
+
     /** Who speaks where: two agents on two channels are two. */
     private record Speaker(Party party, int channel) {}
 
@@ -205,7 +208,7 @@ final class TimelineDrawing {
                 .findFirst()
                 .orElse(seconds / MOST_TICKS + 1);
         List<Timeline.Tick> ticks = new ArrayList<>();
-        for (long at = step; at * 1000 < columns.durationMs(); at += step) {
+        for (long at = step; at * 1000 < columns.durationMs() * TICKS_UNTIL; at += step) {
             ticks.add(new Timeline.Tick(at * 1000, Marker.percent(at * 1000.0 / columns.durationMs())));
         }
         return ticks;

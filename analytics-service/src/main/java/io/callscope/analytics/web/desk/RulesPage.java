@@ -10,6 +10,7 @@ import io.callscope.analytics.web.problem.ProblemException;
 import io.callscope.analytics.web.problem.ProblemType;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
+import io.callscope.analytics.web.route.Viewer;
 import io.javalin.http.Context;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ public final class RulesPage implements RouteGroup {
         renderer.render(
                 context,
                 "rules.jte",
-                new RulesView(view, desk.rules().rules(), desk.study().records(period), DAYS, dryRun));
+                new RulesView(
+                        view, desk.rules().rules(), desk.study().records(period, Viewer.scope(context)), DAYS, dryRun));
     }
 
     private @Nullable DryRun dryRun(Period period) {

@@ -99,6 +99,11 @@ public final class View {
         return label(Kind.RULE, id);
     }
 
+    /** Ids of everything of a kind. */
+    public List<String> ids(Kind kind) {
+        return labels.ids(kind);
+    }
+
     public List<String> codes() {
         return labels.codes();
     }
@@ -196,6 +201,12 @@ public final class View {
     /** The call from some seconds before the words. */
     public String callAddress(CallId callId, @Nullable Long atMs) {
         return atMs == null ? callAddress(callId) : callAddress(callId) + "#t=" + atMs;
+    }
+
+    /** The same, where the words that were looked for are shown. */
+    public String callAddress(CallId callId, String words, @Nullable Long atMs) {
+        String place = atMs == null ? "" : "#t=" + atMs;
+        return callAddress(callId) + (words.isEmpty() ? "" : "?text=" + encoded(words)) + place;
     }
 
     /** The customer in the CRM; null when there is no template or the customer is not known. */

@@ -10,6 +10,9 @@ import io.callscope.analytics.desk.Outcome;
 import io.callscope.analytics.desk.QueueFilter;
 import io.callscope.analytics.store.CallState;
 import io.callscope.analytics.users.Role;
+import io.callscope.analytics.web.FixtureLabels;
+import io.callscope.analytics.web.api.CallQueryParser;
+import io.callscope.analytics.web.page.OverviewPage;
 import io.callscope.analytics.web.problem.ProblemType;
 import io.callscope.kit.failure.RejectReason;
 import io.callscope.model.analysis.Force;
@@ -22,6 +25,8 @@ import io.callscope.model.transcript.TranscriptSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -106,6 +111,14 @@ class MessagesTest {
         Stream.of("false-mark", "false-mark-undone").forEach(v -> keys.add("history." + v));
         Stream.of("llm", "linked-contacts", "scorecards", "talk-metrics").forEach(v -> keys.add("rules.needs." + v));
         Stream.of("0", "1", "2", "3").forEach(v -> keys.add("severity." + v));
+        new CallQueryParser(new FixtureLabels(), ZoneOffset.UTC, Clock.systemUTC())
+                .names().stream().filter(v -> !v.equals("size")).forEach(v -> keys.add("filter." + v));
+        Stream.of("period.today", "period.yesterday", "period.week", "period.month", "party.customer", "party.agent")
+                .forEach(v -> keys.add("filter." + v));
+        Stream.of("flagged", "repeat", "audio")
+                .forEach(v -> keys.addAll(List.of("filter." + v + ".true", "filter." + v + ".false")));
+        OverviewPage.MEASURES.forEach(v -> keys.add("overview." + v));
+        Stream.of("recorded", "transcribed").forEach(v -> keys.add("overview.waits." + v));
         Stream.of("rules", "examples", "other").forEach(v -> keys.add("classifier." + v));
 
         // When
@@ -131,6 +144,9 @@ class MessagesTest {
                 "priority.",
                 "severity.",
                 "classifier.",
+                "filter.",
+                "overview.",
+                "overview.waits.",
                 "nav.",
                 "outcome.",
                 "false.",

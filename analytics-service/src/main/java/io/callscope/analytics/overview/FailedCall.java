@@ -1,5 +1,6 @@
-package io.callscope.analytics.store;
+package io.callscope.analytics.overview;
 
+import io.callscope.analytics.store.CallEntry;
 import io.callscope.model.call.CallId;
 import io.callscope.model.call.CallMetadata;
 import java.util.Objects;

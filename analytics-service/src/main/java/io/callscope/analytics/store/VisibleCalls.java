@@ -1,0 +1,17 @@
+package io.callscope.analytics.store;
+
+import io.callscope.analytics.database.Conditions;
+import io.callscope.analytics.users.TeamScope;
+
+/** Which rows of {@code calls c} somebody may see. Stateless. */
+public final class VisibleCalls {
+    private VisibleCalls() {}
+
+    /** Conditions that only the calls of the scope meet; add what else is asked for. */
+    public static Conditions to(TeamScope scope) {
+        Conditions conditions = new Conditions();
+        return scope.everyTeam()
+                ? conditions
+                : conditions.add("c.team = ANY(%s)", scope.teams().toArray(String[]::new));
+    }
+}

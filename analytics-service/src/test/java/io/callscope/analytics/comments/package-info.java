@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.comments;
+
+import org.jspecify.annotations.NullMarked;

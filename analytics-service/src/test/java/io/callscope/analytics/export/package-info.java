@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.views;
+
+import org.jspecify.annotations.NullMarked;
