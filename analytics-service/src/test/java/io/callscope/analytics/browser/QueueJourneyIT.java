@@ -30,6 +30,7 @@ class QueueJourneyIT {
     static void start() {
         pages = TestPages.withQueue();
         browser = Browser.on(pages);
+        browser.open("/login?lang=ru");
         browser.signIn(Role.SUPERVISOR);
     }
 
@@ -138,6 +139,7 @@ class QueueJourneyIT {
     void nobodyIsKeptOut() {
         // Given
         List<String> barriers = new ArrayList<>();
+        browser.complaints();
 
         // When
         for (boolean dark : new boolean[] {false, true}) {
