@@ -46,6 +46,8 @@ class AccessibilityIT {
         addresses.put("handover", "/queue/handover");
         addresses.put("rules", "/rules");
         addresses.put("calls", "/calls");
+        addresses.put(
+                "calls-words", "/calls?text=%D0%B4%D0%B5%D0%BD%D1%8C%D0%B3%D0%B8&repeat=true&resolution=unresolved");
         addresses.put("calls-none", "/calls?text=nothingofthekind");
         addresses.put(
                 "calls-found", "/calls?text=" + "%D0%B4%D0%B5%D0%BD%D1%8C%D0%B3%D0%B8" + "&force=status&force=control");
@@ -58,6 +60,8 @@ class AccessibilityIT {
         addresses.put("call-failed", "/calls/bad-1");
         addresses.put("call-unknown", "/calls/nobody");
         addresses.put("failed", "/failed");
+        addresses.put("failed-reason", "/failed?reason=audio-corrupt");
+        addresses.put("views", "/views");
         addresses.put("account", "/account");
         addresses.put("forbidden", "/audit");
         return addresses;

@@ -52,13 +52,6 @@ class AccessIT {
             GET  /rules                               303 403 200 200 200
             POST /calls/{id}/comments                 401 422 422 422 403
             POST /calls/{id}/comments/{number}/delete 401 409 409 409 403
-            GET  /calls/export.csv                    303 403 200 200 403
-            GET  /calls/export.xlsx                   303 403 200 200 403
-            GET  /views                               303 200 200 200 403
-            GET  /views/{view}                        303 404 404 404 403
-            POST /views                               401 200 200 200 403
-            POST /views/{view}                        401 422 422 422 403
-            POST /views/{view}/delete                 401 404 404 404 403
             GET  /failed                              303 403 200 200 200
             GET  /api/failed                          401 403 200 200 200
             GET  /audit                               303 403 403 403 200
