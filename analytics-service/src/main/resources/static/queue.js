@@ -101,15 +101,23 @@
     true,
   );
 
+  const show = (decision, id, html) => {
+    const state = new DOMParser().parseFromString(html, "text/html").getElementById(`card-${id}-state`);
+    if (!state) return;
+    document.getElementById(`card-${id}-state`)?.replaceWith(state);
+    decision.querySelectorAll("input[name=version]").forEach((input) => (input.value = state.dataset.version));
+  };
+
   // Somebody was quicker: the card shows how it stands now; forms keep what was typed and know the new version.
   document.addEventListener("htmx:responseError", (event) => {
     const decision = event.detail.elt.closest?.(".decision");
     if (event.detail.xhr.status !== 409 || !decision) return;
     const id = decision.dataset.card;
-    htmx.ajax("GET", `/queue/cards/${id}`, { target: `#card-${id}-state`, swap: "outerHTML" }).then(() => {
-      const version = document.getElementById(`card-${id}-state`)?.dataset.version;
-      if (version) decision.querySelectorAll("input[name=version]").forEach((input) => (input.value = version));
-    });
+    // not by htmx: a request that succeeds takes down the words about the one that did not
+    fetch(`/queue/cards/${id}`, { headers: { "HX-Request": "true" } })
+      .then((answer) => (answer.ok ? answer.text() : ""))
+      .then((html) => show(decision, id, html))
+      .catch(() => {}); // away: what became of the card is shown when the page is loaded again
   });
 
   document.addEventListener("htmx:afterSettle", () => {

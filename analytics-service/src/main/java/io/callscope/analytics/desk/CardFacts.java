@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule of the leading reason: the most urgent, then soonest due, then severest, then best recognised
  * @param rules of all reasons
  * @param agent of the leading reason's call
+ * @param agentName likewise
  * @param workMs how long checking takes
  * @param calls how many calls are to be looked at
  * @param capped whether every reason came when its rule had its calls of the day already
@@ -33,6 +34,7 @@ record CardFacts(
         String rule,
         List<String> rules,
         @Nullable String agent,
+        @Nullable String agentName,
         long workMs,
         int calls,
         boolean capped) {
@@ -68,6 +70,7 @@ record CardFacts(
                 leading.rule(),
                 ordered.stream().map(Standing::rule).distinct().toList(),
                 leading.agent(),
+                leading.agentName(),
                 byCall.values().stream()
                                 .mapToLong(call -> listening(call, time))
                                 .sum()

@@ -24,7 +24,7 @@ final class JdbiCardFacts {
 
     private static final String UPDATE = """
             UPDATE cards SET live = true, capped = :capped, priority = :priority, due_at = :due, severity = :severity,
-                confidence = :confidence, rule = :rule, rules = :rules, agent = :agent, work_ms = :work, calls = :calls,
+                confidence = :confidence, rule = :rule, rules = :rules, agent = :agent, agent_name = :agent_name, work_ms = :work, calls = :calls,
                 teams = :teams
             WHERE card_id = :card
             """;
@@ -55,6 +55,7 @@ final class JdbiCardFacts {
         return new Standing(
                 Columns.required(row, "call_id"),
                 id == null ? row.getString("agent_name") : id,
+                row.getString("agent_name"),
                 row.getString("team"),
                 duration == null ? 0 : duration,
                 Columns.required(row, "rule"),
@@ -90,6 +91,7 @@ final class JdbiCardFacts {
                 .bind("rule", facts.rule())
                 .bindArray("rules", String.class, facts.rules())
                 .bind("agent", facts.agent())
+                .bind("agent_name", facts.agentName())
                 .bind("work", facts.workMs())
                 .bind("calls", facts.calls())
                 .bindArray("teams", String.class, teams)

@@ -80,7 +80,7 @@ final class JdbiQueue {
         return new JdbiQueueWhere(MINE_OR_NOBODYS, viewer)
                 .query(
                         handle,
-                        "SELECT k.card_id, k.priority, k.agent, k.rule, k.work_ms, k.calls",
+                        "SELECT k.card_id, k.priority, k.agent, k.agent_name, k.rule, k.work_ms, k.calls",
                         " ORDER BY " + ORDER + " LIMIT " + LOOKED_AT)
                 .map((row, context) -> candidate(row))
                 .list();
@@ -91,6 +91,7 @@ final class JdbiQueue {
                 row.getLong("card_id"),
                 row.getInt("priority"),
                 row.getString("agent"),
+                row.getString("agent_name"),
                 Columns.required(row, "rule"),
                 row.getLong("work_ms"),
                 row.getInt("calls"));

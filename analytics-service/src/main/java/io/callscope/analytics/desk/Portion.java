@@ -31,12 +31,19 @@ public record Portion(List<Candidate> above, List<Group> groups, Duration takes,
      * A card that could be checked.
      *
      * @param agent whose call the leading reason is of; null when it is not known
+     * @param agentName likewise
      * @param rule of the leading reason
      * @param workMs how long checking takes
      * @param calls how many calls are to be looked at
      */
     public record Candidate(
-            long cardId, int priority, @Nullable String agent, String rule, long workMs, int calls) {}
+            long cardId,
+            int priority,
+            @Nullable String agent,
+            @Nullable String agentName,
+            String rule,
+            long workMs,
+            int calls) {}
 
     /** What a group has in common. */
     public enum Likeness {

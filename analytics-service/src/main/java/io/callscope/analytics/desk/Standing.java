@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A reason to look at a card that still stands, with what is needed of its call. Immutable.
  *
  * @param agent whose call it is; null when it is not known
+ * @param agentName likewise
  * @param team likewise
  * @param severity of the call's worst barrier, 0 to 3
  * @param confidence of recognition in the words, 0 to 1
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Standing(
         String callId,
         @Nullable String agent,
+        @Nullable String agentName,
         @Nullable String team,
         long durationMs,
         String rule,

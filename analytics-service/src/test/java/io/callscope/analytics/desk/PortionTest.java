@@ -21,7 +21,7 @@ class PortionTest {
     private void add(int count, int priority, String rule, String agent) {
         for (int i = 0; i < count; i++) {
             String who = agent == null ? "agent-" + queue.size() : agent;
-            queue.add(new Candidate(queue.size(), priority, who, rule, FOUR_MINUTES, 1));
+            queue.add(new Candidate(queue.size(), priority, who, who, rule, FOUR_MINUTES, 1));
         }
     }
 
@@ -146,7 +146,7 @@ class PortionTest {
     void anUnknownAgentIsNoAgent() {
         // Given
         for (int i = 0; i < 6; i++) {
-            queue.add(new Candidate(i, 2, null, "rule-" + i, FOUR_MINUTES, 2));
+            queue.add(new Candidate(i, 2, null, null, "rule-" + i, FOUR_MINUTES, 2));
         }
 
         // When

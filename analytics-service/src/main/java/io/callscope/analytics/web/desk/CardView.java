@@ -32,6 +32,8 @@ public record CardView(
         List<Colleague> colleagues,
         @Nullable CallId onCall,
         String tomorrow) {
+    private static final int AT_A_GLANCE = 3;
+
     public CardView {
         departments = List.copyOf(departments);
         colleagues = List.copyOf(colleagues);
@@ -169,6 +171,15 @@ public record CardView(
             next += ": " + view.label(Kind.DEPARTMENT, department);
         }
         return next.isEmpty() || result.comment().isEmpty() ? next + result.comment() : next + ". " + result.comment();
+    }
+
+    /** The newest calls: as many as are read at a glance. */
+    public List<Card.Call> firstCalls() {
+        return card.calls().subList(0, Math.min(AT_A_GLANCE, card.calls().size()));
+    }
+
+    public List<Card.Call> otherCalls() {
+        return card.calls().subList(firstCalls().size(), card.calls().size());
     }
 
     public List<Outcome> outcomes() {

@@ -55,7 +55,12 @@ public record QueueView(
     public String likeness(Portion.Group group) {
         return group.likeness() == Portion.Likeness.RULE
                 ? view.t("queue.group.rule", view.rule(group.key()))
-                : view.t("queue.group.agent", group.key());
+                : view.t("queue.group.agent", agent(group));
+    }
+
+    private static String agent(Portion.Group group) {
+        String name = group.cards().get(0).agentName();
+        return name == null ? group.key() : name;
     }
 
     public String groupAddress(Portion.Group group) {

@@ -75,7 +75,7 @@ class QueueIT {
         assertThat(page.select("#line-title").text()).contains("Черта");
         assertThat(page.select(".above .card")).isNotEmpty();
         assertThat(page.select(".above .card").first().hasClass("p1")).isTrue();
-        assertThat(page.select(".groups li").text()).contains("ещё", "Деньги и несправедливость");
+        assertThat(page.select(".groups li").text()).contains("ещё", "таких", "оператор Ирина Климова");
         assertThat(pages.page("/queue?lang=en").select("#today").text())
                 .startsWith("Today: ")
                 .contains("below the line");
