@@ -59,7 +59,7 @@ public final class QueuePages implements RouteGroup {
         View view = renderer.view(context);
         Handover handover = desk.cards().handover(Viewer.of(context), view.now());
         context.contentType("text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"callscope-handover.csv\"")
-                .result(HandoverCsv.of(HandoverView.of(view, handover)));
+                .header("Content-Disposition", "attachment; filename=\"callscope-handover.csv\"");
+        HandoverCsv.write(HandoverView.of(view, handover), context.outputStream());
     }
 }
