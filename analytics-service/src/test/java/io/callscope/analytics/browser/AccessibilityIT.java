@@ -42,6 +42,15 @@ class AccessibilityIT {
         }
         addresses.put("overview", "/");
         addresses.put("queue", "/queue");
+        addresses.put("queue-below", "/queue?page=2");
+        addresses.put("queue-new", "/queue?view=new");
+        addresses.put("queue-none", "/queue?view=mine");
+        addresses.put("queue-wrong-filter", "/queue?view=gravity");
+        addresses.put("handover", "/queue/handover");
+        addresses.put("rules", "/rules");
+        addresses.put("rules-tried", "/rules?dry-run=true");
+        addresses.put("views", "/views");
+        addresses.put("queue", "/queue");
         addresses.put("queue-none", "/queue?view=put-off");
         addresses.put("handover", "/queue/handover");
         addresses.put("rules", "/rules");
