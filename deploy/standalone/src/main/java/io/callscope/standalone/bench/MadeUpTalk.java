@@ -9,7 +9,7 @@ import java.util.Random;
  */
 final class MadeUpTalk {
     private static final List<String> RUSSIAN = List.of(
-            ("здравствуйте день добрый меня зовут оператор слушаю вас помочь заказ доставка деньги возврат карта счет"
+            ("ну да вот и это не что как на так у же здравствуйте алло меня зовут оператор слушаю вас помочь заказ доставка деньги возврат карта счет"
                             + " договор тариф интернет услуга заявка номер телефон адрес курьер посылка магазин оплата"
                             + " списали подождите минуту сейчас проверю вижу завтра сегодня вчера неделю месяц обещали"
                             + " перезвонить никто звоню третий раз вопрос решить проблема почему когда сколько ждать"
@@ -20,7 +20,7 @@ final class MadeUpTalk {
                             + " выдачи паспорт чек квитанция баланс бонусы акция условия правила документы подпись")
                     .split(" "));
     private static final List<String> ENGLISH = List.of(
-            ("hello good morning how can help you order delivery money refund card account contract plan internet"
+            ("well yes and so this not what how on is the it hello can help you order delivery money refund card account contract plan internet"
                             + " service request number phone address courier parcel store payment charged wait minute let"
                             + " me check see tomorrow today yesterday week month promised call back nobody calling third"
                             + " time question solve problem why when long want need please thank okay understand date"
@@ -28,6 +28,14 @@ final class MadeUpTalk {
                             + " specialist answer message email link application login password code error works broken"
                             + " repair warranty goods size color warehouse pickup receipt balance bonus terms documents")
                     .split(" "));
+    private static final List<String> RUSSIAN_PHRASES =
+            List.of("добрый день", "третий раз звоню", "верните деньги", "соедините с руководителем", "всего доброго");
+    private static final List<String> ENGLISH_PHRASES = List.of(
+            "good afternoon", "the third time", "give me my money back", "talk to a manager", "have a nice day");
+
+    /** Of so many words one is no word but a phrase that people use as one. */
+    private static final int PHRASE_EVERY = 50;
+
     private static final String[] SYLLABLES = {
         "ба", "ве", "го", "ду", "жи", "за", "ки", "ло", "му", "не", "по", "ра", "со", "ти", "фе", "ха", "цо", "чу",
         "ше", "ря"
@@ -45,9 +53,14 @@ final class MadeUpTalk {
     /** Some words of a sentence. */
     String sentence(String language, int words) {
         List<String> common = language.equals("en") ? ENGLISH : RUSSIAN;
+        List<String> phrases = language.equals("en") ? ENGLISH_PHRASES : RUSSIAN_PHRASES;
         StringBuilder sentence = new StringBuilder();
         for (int i = 0; i < words; i++) {
-            sentence.append(i == 0 ? "" : " ").append(word(common));
+            sentence.append(i == 0 ? "" : " ")
+                    .append(
+                            random.nextInt(PHRASE_EVERY) == 0
+                                    ? phrases.get(random.nextInt(phrases.size()))
+                                    : word(common));
         }
         return sentence.toString();
     }

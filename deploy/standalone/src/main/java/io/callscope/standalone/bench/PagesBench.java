@@ -84,8 +84,8 @@ public final class PagesBench {
         pages.put("list", n -> "/calls");
         pages.put("searchCommon", n -> "/calls?text=" + encoded("заказ"));
         pages.put("searchRare", n -> "/calls?text=" + encoded(MadeUpTalk.rare(5_000 + 37 * n)));
-        pages.put("searchPhrase", n -> "/calls?text=" + encoded("\"добрый день\""));
-        pages.put("searchByParty", n -> "/calls?party=customer&text=" + encoded("вернуть деньги"));
+        pages.put("searchPhrase", n -> "/calls?text=" + encoded("\"верните деньги\""));
+        pages.put("searchByParty", n -> "/calls?party=customer&text=" + encoded("деньги договор"));
         pages.put(
                 "searchFilters",
                 n -> "/calls?text=" + encoded("деньги") + "&force=status&resolution=unresolved&language=ru&team="
