@@ -4,13 +4,20 @@ import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
+import io.callscope.analytics.codebook.DepartmentDefinition;
 import io.callscope.analytics.codebook.InvalidConfigException;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.desk.Issues;
+import io.callscope.analytics.desk.JdbiCardMaker;
+import io.callscope.analytics.desk.JdbiCards;
+import io.callscope.analytics.desk.JdbiFalseMarks;
+import io.callscope.analytics.desk.JdbiRuleStudy;
+import io.callscope.analytics.desk.QueueSettings;
+import io.callscope.analytics.desk.Term;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
-import io.callscope.analytics.overview.RuleConfirmations;
 import io.callscope.analytics.pipeline.AnalyticsHandler;
 import io.callscope.analytics.pipeline.AnalyticsMeters;
 import io.callscope.analytics.pipeline.AnalyzeStep;
@@ -23,6 +30,7 @@ import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.WebServer;
 import io.callscope.analytics.web.WebSources;
 import io.callscope.analytics.web.audio.AudioCache;
+import io.callscope.analytics.web.desk.DeskSources;
 import io.callscope.kit.audio.KafkaRecordingSource;
 import io.callscope.kit.config.ConfigException;
 import io.callscope.kit.config.ConfigException.Problem;
@@ -57,11 +65,14 @@ public final class AnalyticsService implements AutoCloseable {
         this.parts = parts;
         Codebook codebook = codebook(config.configDir());
         FlagRules flagRules = flagRules(config.configDir(), codebook);
+        QueueSettings queue = queueSettings(config.configDir());
+        Term term = new Term(config.siteZone());
         new TopicSetup(config.kafka()).ensure();
         PrometheusMeterRegistry registry = MeterRegistries.prometheus(STAGE);
         parts.add(registry::close);
         AnalyticsDatabase database = parts.add(AnalyticsDatabase.open(config.database()));
-        CallRepository calls = new JdbiCallRepository(database.dataSource());
+        CallRepository calls = new JdbiCallRepository(
+                database.dataSource(), new JdbiCardMaker(flagRules, Issues.of(codebook), queue, term));
         Producer<String, byte[]> producer = parts.add(Producers.durable(config.kafka(), PRODUCER_BUFFER));
         AnalyticsHandler handler = new AnalyticsHandler(
                 new AnalyzeStep(new RulesClassifier(codebook), flagRules, codebook.hash()),
@@ -82,6 +93,7 @@ public final class AnalyticsService implements AutoCloseable {
         AudioCache audio =
                 new AudioCache(new KafkaRecordingSource(config.kafka()), config.workDir(), config.audioCacheSize());
         JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), clock);
+        JdbiRuleStudy study = new JdbiRuleStudy(database.dataSource());
         this.web = parts.add(WebServer.start(
                 config.http(),
                 new Site(
@@ -95,7 +107,7 @@ public final class AnalyticsService implements AutoCloseable {
                         new JdbiCallSearch(database.dataSource()),
                         new JdbiOverviews(database.dataSource()),
                         new JdbiFailedCalls(database.dataSource()),
-                        RuleConfirmations.none(),
+                        study,
                         new JdbiSavedViews(database.dataSource(), clock),
                         audio,
                         new JdbiComments(database.dataSource()),
@@ -103,7 +115,15 @@ public final class AnalyticsService implements AutoCloseable {
                         lag,
                         new JdbiUserStore(database.dataSource()),
                         audit,
-                        audit)));
+                        audit,
+                        new DeskSources(
+                                new JdbiCards(database.dataSource(), queue, term),
+                                new JdbiFalseMarks(database.dataSource(), queue, term),
+                                study,
+                                flagRules,
+                                codebook.departments().stream()
+                                        .map(DepartmentDefinition::id)
+                                        .toList()))));
         parts.add(OpsServer.start(config.ops(), registry, Map.of("consumer", loop::health)));
     }
 
@@ -134,6 +154,14 @@ public final class AnalyticsService implements AutoCloseable {
     private static FlagRules flagRules(Path configDir, Codebook codebook) {
         try {
             return FlagRules.load(configDir, codebook);
+        } catch (InvalidConfigException e) {
+            throw asConfigException(configDir, e);
+        }
+    }
+
+    private static QueueSettings queueSettings(Path configDir) {
+        try {
+            return QueueSettings.load(configDir);
         } catch (InvalidConfigException e) {
             throw asConfigException(configDir, e);
         }

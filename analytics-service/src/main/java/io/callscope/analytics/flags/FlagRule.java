@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param on whether it is applied
  * @param priority 1 same hour, 2 same day, 3 this week
  * @param dailyCap calls a day that the queue takes from this rule
+ * @param work whether its calls are work for the queue; false for examples
  * @param queues the only queues it applies to; empty for all
  * @param resolutionIsNot it keeps silent when the question ended so; null when it never does
  * @param conditions it fires when one of them holds; empty when it waits for something not measured yet
@@ -31,6 +32,7 @@ public record FlagRule(
         boolean on,
         int priority,
         int dailyCap,
+        boolean work,
         Set<String> queues,
         @Nullable Resolution resolutionIsNot,
         List<FlagCondition> conditions,
@@ -44,17 +46,12 @@ public record FlagRule(
 
     /** The flag, if the rule is on and one of its conditions holds. */
     Optional<Flag> evaluate(CallMetadata metadata, Classification classification) {
-        String queue = metadata.queue();
-        boolean elsewhere = !queues.isEmpty() && (queue == null || !queues.contains(queue));
-        if (!on || elsewhere || classification.resolution() == resolutionIsNot) {
+        if (!on || !fires(metadata.queue(), classification)) {
             return Optional.empty();
         }
         List<FlagCondition> holding = conditions.stream()
                 .filter(condition -> condition.holds(classification))
                 .toList();
-        if (holding.isEmpty()) {
-            return Optional.empty();
-        }
         List<Evidence> evidence = holding.stream()
                 .flatMap(condition -> condition.evidence(classification).stream())
                 .distinct()
@@ -62,5 +59,17 @@ public record FlagRule(
                 .limit(MAX_EVIDENCE)
                 .toList();
         return Optional.of(new Flag(id, priority, evidence));
+    }
+
+    /**
+     * Whether one of its conditions holds, were it on: what a dry run asks.
+     *
+     * @param queue the call's line; null when it is not known
+     */
+    public boolean fires(@Nullable String queue, Classification classification) {
+        boolean elsewhere = !queues.isEmpty() && (queue == null || !queues.contains(queue));
+        return !elsewhere
+                && classification.resolution() != resolutionIsNot
+                && conditions.stream().anyMatch(condition -> condition.holds(classification));
     }
 }

@@ -52,7 +52,7 @@ final class FlagRuleReader {
     }
 
     private FlagRule rule(YamlNode node) {
-        node.onlyKeys("id", "name", "on", "priority", "dailyCap", "queues", "resolutionIsNot", "any", "needs");
+        node.onlyKeys("id", "name", "on", "priority", "dailyCap", "work", "queues", "resolutionIsNot", "any", "needs");
         boolean on = node.at("on").yes(false);
         String needs = node.at("needs").wordOrNull("something that is not measured yet", NEEDS);
         List<FlagCondition> conditions = node.at("any").items().stream()
@@ -71,6 +71,7 @@ final class FlagRuleReader {
                 on,
                 node.at("priority").number(1, 3, 3),
                 node.at("dailyCap").number(1, LARGEST, LARGEST),
+                node.at("work").yes(true),
                 node.at("queues").items().stream().map(YamlNode::text).collect(Collectors.toSet()),
                 resolution == null || !resolutions.contains(resolution) ? null : Resolution.ofId(resolution),
                 conditions,

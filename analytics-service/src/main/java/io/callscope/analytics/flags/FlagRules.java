@@ -70,6 +70,20 @@ public final class FlagRules {
         return rules;
     }
 
+    /** Whether a rule's calls are work for the queue; a rule that is no more in the file is not. */
+    public boolean isWork(String ruleId) {
+        return rules.stream().anyMatch(rule -> rule.id().equals(ruleId) && rule.work());
+    }
+
+    /** Calls a day that the queue takes from a rule; none of a rule that is no more in the file. */
+    public int dailyCap(String ruleId) {
+        return rules.stream()
+                .filter(rule -> rule.id().equals(ruleId))
+                .mapToInt(FlagRule::dailyCap)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** The rule's name in a language; the id itself when there is no such rule. */
     public String name(String ruleId, String language) {
         return rules.stream()

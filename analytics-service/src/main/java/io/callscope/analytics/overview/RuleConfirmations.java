@@ -8,11 +8,6 @@ public interface RuleConfirmations {
     /** By rule; a rule of which nothing was checked is missing. */
     Map<String, Confirmed> byRule(TeamScope scope);
 
-    /** While nobody checks. */
-    static RuleConfirmations none() {
-        return scope -> Map.of();
-    }
-
     /**
      * Of one rule's flags.
      *

@@ -26,6 +26,7 @@ import org.jdbi.v3.postgres.PostgresPlugin;
  */
 public final class JdbiCallRepository implements CallRepository {
     private final Jdbi jdbi;
+    private final AnalysisListener listener;
     private final TranscriptStore transcripts = new TranscriptStore();
     private final WaveformStore waveforms = new WaveformStore();
     private final AnalysisStore analyses = new AnalysisStore();
@@ -33,18 +34,30 @@ public final class JdbiCallRepository implements CallRepository {
     private final EntryMapper entries = new EntryMapper();
 
     public JdbiCallRepository(DataSource dataSource) {
+        this(dataSource, AnalysisListener.none());
+    }
+
+    /**
+     * @param listener told of every analysis within the transaction that stores it
+     */
+    public JdbiCallRepository(DataSource dataSource, AnalysisListener listener) {
         this.jdbi =
                 Jdbi.create(Objects.requireNonNull(dataSource, "dataSource")).installPlugin(new PostgresPlugin());
+        this.listener = Objects.requireNonNull(listener, "listener");
     }
 
     @Override
     public void recorded(CallRecorded event) {
-        writing(event.callId(), entry -> entry.recorded(event), handle -> {});
+        writing(event.callId(), entry -> entry.recorded(event), handle -> {}, (handle, entry) -> {});
     }
 
     @Override
     public void transcribed(CallTranscribed event) {
-        writing(event.callId(), entry -> entry.transcribed(event), handle -> insert(handle, event));
+        writing(
+                event.callId(),
+                entry -> entry.transcribed(event),
+                handle -> insert(handle, event),
+                (handle, entry) -> {});
     }
 
     @Override
@@ -53,15 +66,27 @@ public final class JdbiCallRepository implements CallRepository {
             throw new IllegalArgumentException("transcript of call %s, analysis of call %s: expected the same"
                     .formatted(transcribed.callId(), analyzed.callId()));
         }
-        writing(analyzed.callId(), entry -> entry.analyzed(transcribed, analyzed), handle -> {
-            insert(handle, transcribed);
-            analyses.insert(handle, transcribed.transcriptHash(), analyzed);
-        });
+        writing(
+                analyzed.callId(),
+                entry -> entry.analyzed(transcribed, analyzed),
+                handle -> {
+                    insert(handle, transcribed);
+                    analyses.insert(handle, transcribed.transcriptHash(), analyzed);
+                },
+                (handle, entry) -> tell(handle, entry, transcribed, analyzed));
+    }
+
+    private void tell(Handle handle, CallEntry entry, CallTranscribed transcribed, CallAnalyzed analyzed) {
+        AnalysisSummary current = entry.analysis();
+        if (current != null
+                && current.versionKey().equals(analyzed.analysis().versions().key())) {
+            listener.analyzed(handle, entry, transcribed, analyzed);
+        }
     }
 
     @Override
     public void failed(CallFailure failure) {
-        writing(failure.callId(), entry -> entry.failed(failure), handle -> {});
+        writing(failure.callId(), entry -> entry.failed(failure), handle -> {}, (handle, entry) -> {});
     }
 
     private void insert(Handle handle, CallTranscribed event) {
@@ -69,7 +94,7 @@ public final class JdbiCallRepository implements CallRepository {
         waveforms.insert(handle, event);
     }
 
-    private void writing(CallId callId, UnaryOperator<CallEntry> change, Step rest) {
+    private void writing(CallId callId, UnaryOperator<CallEntry> change, Step rest, Consequence consequence) {
         SqlFailures.translating(() -> {
             jdbi.useTransaction(handle -> {
                 CallEntry before = locked(handle, callId);
@@ -78,6 +103,7 @@ public final class JdbiCallRepository implements CallRepository {
                 if (!after.equals(before)) {
                     EntryUpdate.write(handle, after);
                 }
+                consequence.run(handle, after);
             });
             return true;
         });
@@ -127,5 +153,10 @@ public final class JdbiCallRepository implements CallRepository {
     /** What a transaction writes besides the call's row. */
     private interface Step {
         void run(Handle handle);
+    }
+
+    /** What follows from the call's row as it was written. */
+    private interface Consequence {
+        void run(Handle handle, CallEntry entry);
     }
 }

@@ -11,6 +11,12 @@ import io.callscope.analytics.web.audit.AuditPages;
 import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.call.CallPage;
 import io.callscope.analytics.web.call.CommentRoutes;
+import io.callscope.analytics.web.desk.CardRoutes;
+import io.callscope.analytics.web.desk.DeskSources;
+import io.callscope.analytics.web.desk.DeskViews;
+import io.callscope.analytics.web.desk.FalseMarkRoutes;
+import io.callscope.analytics.web.desk.QueuePages;
+import io.callscope.analytics.web.desk.RulesPage;
 import io.callscope.analytics.web.export.ExportPages;
 import io.callscope.analytics.web.page.OverviewPages;
 import io.callscope.analytics.web.page.PageRenderer;
@@ -93,9 +99,15 @@ public final class WebServer implements AutoCloseable {
     private static List<RouteGroup> groups(Site site, WebSources sources, PageRenderer renderer, Clock clock) {
         CallQueryParser queries = new CallQueryParser(sources.labels(), site.zone(), clock);
         ReadLog reads = new ReadLog(sources.audit());
-        CallPage callPage = new CallPage(sources.calls(), sources.comments(), reads, renderer, site);
+        DeskSources desk = sources.desk();
+        DeskViews deskViews = new DeskViews(desk, sources.users(), renderer, site);
+        CallPage callPage = new CallPage(sources.calls(), sources.comments(), deskViews, reads, renderer, site);
         return List.of(
                 new ExportPages(sources.search(), queries, sources.audit(), renderer, site.zone()),
+                new QueuePages(desk, deskViews, sources.labels(), renderer),
+                new CardRoutes(desk, deskViews, sources.users(), renderer, site, clock),
+                new FalseMarkRoutes(sources.calls(), desk.falseMarks(), clock),
+                new RulesPage(desk, renderer, site),
                 callPage,
                 new CommentRoutes(sources.calls(), sources.comments(), callPage, renderer, clock),
                 new CallsApi(sources.calls(), sources.search(), sources.comments(), queries, reads),

@@ -11,6 +11,7 @@ import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.UserStore;
 import io.callscope.analytics.views.SavedViews;
 import io.callscope.analytics.web.audio.AudioCache;
+import io.callscope.analytics.web.desk.DeskSources;
 
 /** Where the pages get what they show, and where they note what was done. */
 public record WebSources(
@@ -26,4 +27,5 @@ public record WebSources(
         LagSource lag,
         UserStore users,
         AuditLog audit,
-        AuditTrail auditTrail) {}
+        AuditTrail auditTrail,
+        DeskSources desk) {}

@@ -41,6 +41,19 @@ class AccessibilityIT {
             return addresses;
         }
         addresses.put("overview", "/");
+        addresses.put("queue", "/queue");
+        addresses.put("queue-below", "/queue?page=2");
+        addresses.put("queue-new", "/queue?view=new");
+        addresses.put("queue-none", "/queue?view=mine");
+        addresses.put("queue-wrong-filter", "/queue?view=gravity");
+        addresses.put("handover", "/queue/handover");
+        addresses.put("rules", "/rules");
+        addresses.put("rules-tried", "/rules?dry-run=true");
+        addresses.put("views", "/views");
+        addresses.put("queue", "/queue");
+        addresses.put("queue-none", "/queue?view=put-off");
+        addresses.put("handover", "/queue/handover");
+        addresses.put("rules", "/rules");
         addresses.put("calls", "/calls");
         addresses.put(
                 "calls-words", "/calls?text=%D0%B4%D0%B5%D0%BD%D1%8C%D0%B3%D0%B8&repeat=true&resolution=unresolved");

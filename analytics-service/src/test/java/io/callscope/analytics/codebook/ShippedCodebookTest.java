@@ -124,6 +124,7 @@ class ShippedCodebookTest {
             }
         }
         assertFits(ConfigDir.shipped().resolve("flags.yaml"), "flags");
+        assertFits(ConfigDir.shipped().resolve("queue.yaml"), "queue");
     }
 
     private static String schemaOf(Path codebook, Path file) {

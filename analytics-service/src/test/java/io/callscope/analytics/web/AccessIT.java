@@ -36,15 +36,22 @@ class AccessIT {
             GET  /api/calls/{id}/state                401 200 200 200 403
             GET  /api/calls/{id}/audio                401 200 200 200 403
             GET  /api/calls/{id}/audio/state          401 200 200 200 403
+            GET  /queue                               303 200 200 403 403
+            GET  /api/queue                           401 200 200 403 403
+            GET  /queue/handover                      303 200 200 403 403
+            GET  /queue/handover.csv                  303 200 200 403 403
+            POST /queue/cards/{card}/take             401 400 400 403 403
+            POST /queue/cards/{card}/release          401 400 400 403 403
+            POST /queue/cards/{card}/check            401 400 400 403 403
+            POST /queue/cards/{card}/put-off          401 400 400 403 403
+            POST /queue/cards/{card}/hand-over        401 400 400 403 403
+            GET  /queue/cards/{card}                  303 303 303 403 403
+            GET  /queue/cards/{card}/history          303 200 200 403 403
+            POST /calls/{id}/false-marks              401 400 400 403 403
+            POST /calls/{id}/false-marks/{number}/undo 401 409 409 403 403
+            GET  /rules                               303 403 200 200 200
             POST /calls/{id}/comments                 401 422 422 422 403
             POST /calls/{id}/comments/{number}/delete 401 409 409 409 403
-            GET  /calls/export.csv                    303 403 200 200 403
-            GET  /calls/export.xlsx                   303 403 200 200 403
-            GET  /views                               303 200 200 200 403
-            GET  /views/{view}                        303 404 404 404 403
-            POST /views                               401 200 200 200 403
-            POST /views/{view}                        401 422 422 422 403
-            POST /views/{view}/delete                 401 404 404 404 403
             GET  /failed                              303 403 200 200 200
             GET  /api/failed                          401 403 200 200 200
             GET  /audit                               303 403 403 403 200
@@ -53,7 +60,8 @@ class AccessIT {
             """;
 
     private static final List<String> WHO = List.of("nobody", "controller", "supervisor", "head", "ops");
-    private static final Map<String, String> NAMED = Map.of("{id}", "call-0", "{number}", "1", "{view}", "1");
+    private static final Map<String, String> NAMED =
+            Map.of("{id}", "call-0", "{number}", "1", "{view}", "1", "{card}", "1");
 
     private static TestPages pages;
 

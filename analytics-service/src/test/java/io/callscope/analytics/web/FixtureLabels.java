@@ -36,6 +36,15 @@ public final class FixtureLabels implements Labels {
             name("RULE/churn-risk", "Клиент собирается уйти", "Customer is about to leave"),
             name("RULE/third-call", "Третье обращение и не решено", "Third contact, not resolved"),
             name("RULE/money-unfair", "Деньги и несправедливость", "Money and unfairness"),
+            name("REASON/technical-fault", "Неисправность, нет услуги", "Technical fault"),
+            name("REASON/delivery-problem", "Опоздание, недовоз, не тот товар", "Delivery problem"),
+            name("REASON/wrong-charge", "Спорное списание", "Disputed charge"),
+            name("RULE/danger", "Угроза жизни или здоровью", "Danger to life or health"),
+            name("RULE/sales-pressure", "Давление при продаже", "Sales pressure"),
+            name(
+                    "RULE/supervisor-refused",
+                    "Просил руководителя, не соединили",
+                    "Asked for a supervisor, not connected"),
             name("RULE/long-silence", "Долгая тишина", "Long silence"));
 
     private static Map.Entry<String, List<String>> name(String key, String russian, String english) {

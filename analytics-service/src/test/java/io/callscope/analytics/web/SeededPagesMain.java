@@ -3,9 +3,9 @@ package io.callscope.analytics.web;
 import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
-import io.callscope.analytics.overview.RuleConfirmations;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.Accounts;
@@ -43,10 +43,11 @@ public final class SeededPagesMain {
         try (EmbeddedDatabase server = EmbeddedDatabase.start(folder.resolve("db"), Integer.parseInt(args[2]));
                 AnalyticsDatabase database = AnalyticsDatabase.open(
                         new DatabaseConfig(server.jdbcUrl(), server.user(), new Secret(server.password()), 6))) {
-            JdbiCallRepository calls = new JdbiCallRepository(database.dataSource());
+            JdbiCallRepository calls = DeskFixtures.calls(database);
             SeededCalls seeded = new SeededCalls(calls, Instant.now());
             seeded.all();
             new OddCalls(calls).all();
+            new SeededQueue(calls, Instant.now()).all();
             source.speaks(seeded.spoken());
             JdbiUserStore users = new JdbiUserStore(database.dataSource());
             JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), Clock.systemUTC());
@@ -70,7 +71,7 @@ public final class SeededPagesMain {
                             new JdbiCallSearch(database.dataSource()),
                             new JdbiOverviews(database.dataSource()),
                             new JdbiFailedCalls(database.dataSource()),
-                            RuleConfirmations.none(),
+                            new JdbiRuleStudy(database.dataSource()),
                             new JdbiSavedViews(database.dataSource(), Clock.systemUTC()),
                             new AudioCache(source, folder.resolve("audio"), DataSize.ofMiB(50)),
                             new JdbiComments(database.dataSource()),
@@ -78,7 +79,8 @@ public final class SeededPagesMain {
                             () -> lag,
                             users,
                             audit,
-                            audit))) {
+                            audit,
+                            DeskFixtures.sources(database)))) {
                 Thread.currentThread().join(Long.parseLong(args[3]) * 1000);
             }
         }

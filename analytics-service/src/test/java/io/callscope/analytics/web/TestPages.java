@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
-import io.callscope.analytics.overview.RuleConfirmations;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.server.TestDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
@@ -61,7 +61,7 @@ public final class TestPages implements AutoCloseable {
             Role.OPS, "operations-password");
 
     private final AnalyticsDatabase database = TestDatabase.empty();
-    private final JdbiCallRepository calls = new JdbiCallRepository(database.dataSource());
+    private final JdbiCallRepository calls = DeskFixtures.calls(database);
     private final ToneSource recordings;
     private final SettableClock clock = new SettableClock(NOW);
     private final SignIn signIn;
@@ -92,7 +92,7 @@ public final class TestPages implements AutoCloseable {
                         new JdbiCallSearch(database.dataSource()),
                         new JdbiOverviews(database.dataSource()),
                         new JdbiFailedCalls(database.dataSource()),
-                        RuleConfirmations.none(),
+                        new JdbiRuleStudy(database.dataSource()),
                         new JdbiSavedViews(database.dataSource(), clock),
                         new AudioCache(recordings, folder(), DataSize.ofMiB(4)),
                         new JdbiComments(database.dataSource()),
@@ -100,7 +100,8 @@ public final class TestPages implements AutoCloseable {
                         () -> Map.of("calls.recorded.v1", 12L),
                         new JdbiUserStore(database.dataSource()),
                         audit,
-                        audit),
+                        audit,
+                        DeskFixtures.sources(database)),
                 clock);
     }
 
@@ -167,6 +168,13 @@ public final class TestPages implements AutoCloseable {
         seeded.all();
         pages.recordings.speaks(seeded.spoken());
         pages.recordings.expire(SeededCalls.hash(14));
+        return pages;
+    }
+
+    /** With a queue of a day beside it. */
+    public static TestPages withQueue() {
+        TestPages pages = seeded();
+        new SeededQueue(pages.calls, NOW).all();
         return pages;
     }
 

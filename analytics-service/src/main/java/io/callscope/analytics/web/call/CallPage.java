@@ -7,6 +7,7 @@ import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.api.CallsApi;
 import io.callscope.analytics.web.audit.ReadLog;
+import io.callscope.analytics.web.desk.DeskViews;
 import io.callscope.analytics.web.page.PageRenderer;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
@@ -18,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class CallPage implements RouteGroup {
     private final CallRepository calls;
     private final Comments comments;
+    private final DeskViews desk;
     private final ReadLog reads;
     private final PageRenderer renderer;
     private final Site site;
 
-    public CallPage(CallRepository calls, Comments comments, ReadLog reads, PageRenderer renderer, Site site) {
+    public CallPage(
+            CallRepository calls, Comments comments, DeskViews desk, ReadLog reads, PageRenderer renderer, Site site) {
         this.calls = calls;
         this.comments = comments;
+        this.desk = desk;
         this.reads = reads;
         this.renderer = renderer;
         this.site = site;
@@ -61,6 +65,7 @@ public final class CallPage implements RouteGroup {
                 detail,
                 comments.on(detail.entry().callId(), Viewer.scope(context)),
                 form,
+                desk.decision(context, detail.entry().callId()),
                 site);
     }
 }

@@ -8,6 +8,7 @@ import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.call.EvidenceText.Piece;
 import io.callscope.analytics.web.call.EvidenceText.Span;
+import io.callscope.analytics.web.desk.DecisionView;
 import io.callscope.analytics.web.page.View;
 import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.analysis.Evidence;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline the call drawn over its length; null when there is nothing to draw
  * @param comments what people say about it
  * @param form the form for another comment
+ * @param decision what people decide about it
  * @param others the customer's other calls
  * @param retention how long its recording is kept
  */
@@ -38,6 +40,7 @@ public record CallView(
         @Nullable Timeline timeline,
         List<Comment> comments,
         CommentForm form,
+        DecisionView decision,
         List<OtherCall> others,
         Retention retention) {
     private static final int SHOWN_OTHERS = 4;
@@ -52,7 +55,8 @@ public record CallView(
      */
     public record Row(Utterance utterance, List<Piece> pieces, List<Heard> heard, List<Comment> comments) {}
 
-    static CallView of(View view, CallDetail detail, List<Comment> comments, CommentForm form, Site site) {
+    static CallView of(
+            View view, CallDetail detail, List<Comment> comments, CommentForm form, DecisionView decision, Site site) {
         List<Utterance> utterances = utterances(detail);
         CallAnalysis analysis = analysis(detail);
         List<Heard> heard = analysis == null ? List.of() : Heard.in(analysis, utterances);
@@ -65,6 +69,7 @@ public record CallView(
                 TimelineDrawing.of(detail, heard, comments).orElse(null),
                 comments,
                 form,
+                decision,
                 metadata == null ? List.of() : OtherCall.of(metadata, detail.sameCustomer(), site.zone()),
                 Retention.of(detail.entry().recordedAt(), site.audioRetentionDays(), view.now()));
     }

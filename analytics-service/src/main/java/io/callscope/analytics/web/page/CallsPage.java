@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record CallsPage(View view, CallQuery query, CallPage calls, SearchForm form, ViewBar bar) {
     static final String ADDRESS = "/calls";
 
-    /** Only calls to check: the supervisor's list. */
-    public boolean isQueue() {
-        return query.filter().isWork();
-    }
-
     /** How many calls there are, in words. */
     public String total() {
         Total total = calls.total();

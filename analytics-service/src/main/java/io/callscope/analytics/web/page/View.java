@@ -25,8 +25,10 @@ public final class View {
     private static final Set<String> CLASSIFIERS = Set.of("rules", "examples");
 
     private static final List<SectionEntry> SECTIONS = List.of(
+            new SectionEntry("queue", "/queue", Permission.WORK_QUEUE),
             new SectionEntry("calls", "/calls", Permission.READ_CALLS),
             new SectionEntry("overview", "/", Permission.SEE_OVERVIEW),
+            new SectionEntry("rules", "/rules", Permission.SEE_RULES),
             new SectionEntry("failed", "/failed", Permission.SEE_FAILURES),
             new SectionEntry("audit", "/audit", Permission.SEE_AUDIT));
 

@@ -2,6 +2,7 @@ package io.callscope.analytics.web.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -37,6 +38,11 @@ public final class Formats {
     /** 12.10.2026. */
     public String date(Instant instant) {
         return date.format(instant);
+    }
+
+    /** 12.10.2026. */
+    public String date(LocalDate day) {
+        return date.format(day);
     }
 
     /** 12.10.2026, 14:05:09. */

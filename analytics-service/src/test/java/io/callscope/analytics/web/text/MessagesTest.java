@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callscope.analytics.audit.AuditAction;
+import io.callscope.analytics.desk.FalseReason;
+import io.callscope.analytics.desk.FollowUp;
+import io.callscope.analytics.desk.Outcome;
+import io.callscope.analytics.desk.QueueFilter;
 import io.callscope.analytics.store.CallState;
 import io.callscope.analytics.users.Role;
 import io.callscope.analytics.web.FixtureLabels;
@@ -95,8 +99,17 @@ class MessagesTest {
         });
         Stream.of(Role.values()).forEach(v -> keys.add("role." + v.id()));
         Stream.of(AuditAction.values()).forEach(v -> keys.add("audit.action." + v.id()));
-        Stream.of("calls", "overview", "failed", "audit").forEach(v -> keys.add("nav." + v));
+        Stream.of("queue", "calls", "overview", "rules", "failed", "audit").forEach(v -> keys.add("nav." + v));
         Stream.of("1", "2", "3").forEach(v -> keys.add("priority." + v));
+        Stream.of(Outcome.values()).forEach(v -> keys.add("outcome." + v.id()));
+        Stream.of(FalseReason.values()).forEach(v -> keys.add("false." + v.id()));
+        Stream.of(FollowUp.values()).forEach(v -> keys.add("follow-up." + v.id()));
+        Stream.of(QueueFilter.View.values()).forEach(v -> keys.add("queue.view." + v.id()));
+        Stream.of("in-work", "put-off", "overdue", "handed-over").forEach(v -> keys.add("handover.part." + v));
+        Stream.of("made", "joined", "reopened", "come-back", "take", "release", "check", "put-off", "hand-over")
+                .forEach(v -> keys.add("history." + v));
+        Stream.of("false-mark", "false-mark-undone").forEach(v -> keys.add("history." + v));
+        Stream.of("llm", "linked-contacts", "scorecards", "talk-metrics").forEach(v -> keys.add("rules.needs." + v));
         Stream.of("0", "1", "2", "3").forEach(v -> keys.add("severity." + v));
         new CallQueryParser(new FixtureLabels(), ZoneOffset.UTC, Clock.systemUTC())
                 .names().stream().filter(v -> !v.equals("size")).forEach(v -> keys.add("filter." + v));
@@ -135,6 +148,11 @@ class MessagesTest {
                 "overview.",
                 "overview.waits.",
                 "nav.",
+                "outcome.",
+                "false.",
+                "follow-up.",
+                "queue.view.",
+                "handover.part.",
                 "role.",
                 "audit.action.");
 

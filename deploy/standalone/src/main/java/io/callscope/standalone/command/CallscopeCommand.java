@@ -45,6 +45,7 @@ public final class CallscopeCommand {
                 .addSubcommand(new DeadLettersCommand(context))
                 .addSubcommand(new UserCommand(context))
                 .addSubcommand(new AuditCommand(context))
+                .addSubcommand(new RulesCommand(context))
                 .addSubcommand(new ConfigCommand())
                 .addSubcommand(new BenchCommand(context));
         for (Part part : new Part[] {Part.INGEST, Part.TRANSCRIBE, Part.ANALYTICS}) {

@@ -3,6 +3,7 @@ package io.callscope.standalone.command;
 import io.callscope.analytics.AnalyticsConfig;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
+import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.ingest.IngestConfig;
 import io.callscope.kit.config.ConfigLoader;
@@ -71,6 +72,10 @@ final class ConfigCommand {
             FlagRules rules = FlagRules.load(folder);
             return "%d rules, version %s"
                     .formatted(rules.rules().size(), rules.hash().substring(0, 12));
+        });
+        sound &= passes("queue.yaml", () -> {
+            QueueSettings queue = QueueSettings.load(folder);
+            return "%d minutes a day".formatted(queue.day().toMinutes());
         });
         return sound ? 0 : MISCONFIGURED;
     }

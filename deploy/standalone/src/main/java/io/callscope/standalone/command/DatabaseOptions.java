@@ -45,4 +45,23 @@ final class DatabaseOptions {
         }
         return running.get().database();
     }
+
+    /**
+     * The whole configuration of the service whose database is meant.
+     *
+     * @throws IllegalStateException when none was named and none runs
+     * @throws IllegalArgumentException when its file cannot be used
+     */
+    AnalyticsConfig service(CommandContext context) throws IOException {
+        Path file = config;
+        if (file == null) {
+            database(context);
+            file = installation.layout(context).effectiveConfig().resolve("analytics.yaml");
+        }
+        try {
+            return new ConfigLoader(System.getenv()).load(file, AnalyticsConfig.class);
+        } catch (ConfigException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.desk;
+
+import org.jspecify.annotations.NullMarked;
