@@ -43,6 +43,21 @@ final class JdbiCallConditions {
             Map.entry(CallField.VERDICT, "verdict"),
             Map.entry(CallField.CAUSE, "repeat_cause")));
 
+    /**
+     * Agents are few and calls are many: the ids are skipped through along their index, each with its newest name, and
+     * only then are calls looked for.
+     */
+    private static final String AGENT = """
+            (c.agent_id = ANY(ARRAY(
+                WITH RECURSIVE agents AS (
+                    SELECT min(agent_id) AS id FROM calls
+                    UNION ALL
+                    SELECT (SELECT min(agent_id) FROM calls WHERE agent_id > agents.id) FROM agents WHERE id IS NOT NULL)
+                SELECT id FROM agents LEFT JOIN LATERAL
+                    (SELECT agent_name FROM calls WHERE agent_id = id ORDER BY listed_at DESC LIMIT 1) AS newest ON true
+                WHERE lower(id) LIKE ANY(%1$s) OR lower(agent_name) LIKE ANY(%1$s)))
+            OR c.agent_id IS NULL AND lower(c.agent_name) LIKE ANY(%1$s))""";
+
     private final Conditions conditions;
 
     private JdbiCallConditions(Conditions conditions) {
@@ -84,7 +99,7 @@ final class JdbiCallConditions {
         } else if (criterion instanceof AgentLike agent) {
             String[] patterns =
                     agent.parts().stream().map(JdbiCallConditions::containing).toArray(String[]::new);
-            conditions.add("(lower(c.agent_id) LIKE ANY(%1$s) OR lower(c.agent_name) LIKE ANY(%1$s))", patterns);
+            conditions.add(AGENT, patterns);
         } else if (criterion instanceof Attribute attribute) {
             String[] objects = attribute.values().stream()
                     .map(value -> Columns.json(Map.of(PgText.clean(attribute.name()), PgText.clean(value))))

@@ -54,7 +54,14 @@ public final class JdbiCallSearch implements CallSearch {
         return reading(handle -> {
             Conditions conditions = JdbiCallConditions.of(filter, scope);
             Order order = Order.of(filter);
+            boolean words = filter.words().isPresent();
+            if (words) {
+                plan(handle, false);
+            }
             Collected collected = collect(handle, conditions, order, paging);
+            if (words) {
+                plan(handle, true);
+            }
             List<CallEntry> entries = List.of();
             if (collected.total().isExact()) {
                 entries = entries(handle, collected.ids());
@@ -63,6 +70,19 @@ public final class JdbiCallSearch implements CallSearch {
             }
             return new CallPage(found(handle, filter, entries), collected.total(), paging);
         });
+    }
+
+    /**
+     * Whether tables may be read from end to end, until the transaction ends. The planner takes a look into the words of
+     * a text for as cheap as a look at a number, and so would read all texts to find a word that half of them have.
+     */
+    private static void plan(Handle handle, boolean throughTables) {
+        String value = throughTables ? "on" : "off";
+        handle.createQuery("SELECT set_config(name, :value, true) FROM unnest(:settings) AS name")
+                .bind("value", value)
+                .bindArray("settings", String.class, List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin"))
+                .mapTo(String.class)
+                .list();
     }
 
     private static Collected collect(Handle handle, Conditions conditions, Order order, Paging paging) {
@@ -151,8 +171,12 @@ public final class JdbiCallSearch implements CallSearch {
 
     private <T> T reading(Function<Handle, T> query) {
         return SqlFailures.translating(() -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
-            // how many calls a word or a team has decides the plan, so it must not be made without knowing them
-            handle.execute("SET LOCAL plan_cache_mode = force_custom_plan");
+            // how many calls a word or a team has decides the plan, so it must not be made without knowing them;
+            // and a list for one reader must not take every processor from the others
+            handle.createQuery("SELECT set_config('plan_cache_mode', 'force_custom_plan', true),"
+                            + " set_config('max_parallel_workers_per_gather', '0', true)")
+                    .mapTo(String.class)
+                    .one();
             return query.apply(handle);
         }));
     }

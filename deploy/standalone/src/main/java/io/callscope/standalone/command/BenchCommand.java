@@ -8,6 +8,8 @@ import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.gold.GoldFile;
 import io.callscope.analytics.gold.GoldScore;
 import io.callscope.model.analysis.Force;
+import io.callscope.standalone.bench.PageTimes;
+import io.callscope.standalone.bench.PagesBench;
 import io.callscope.standalone.platform.DataLayout;
 import io.callscope.statistics.BinaryCounts;
 import io.callscope.transcribe.bench.TranscribeBench;
@@ -23,7 +25,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -114,6 +121,66 @@ final class BenchCommand {
             json.put("pipelineCpuSeconds", result.pipelineCpuSeconds());
             json.put("bareCpuSeconds", result.bareCpuSeconds());
             return finish(json);
+        }
+    }
+
+    @Command(name = "pages", description = "How long pages take over many made-up calls, in a database of their own.")
+    int pages(
+            @Mixin InstallationOptions installation,
+            @Option(names = "--calls", defaultValue = "100000", description = "default: ${DEFAULT-VALUE}") int calls)
+            throws IOException, SQLException, InterruptedException {
+        if (calls < 1_000 || calls > 10_000_000) {
+            throw new ParameterException(spec.commandLine(), "--calls %d: expected 1000 to 10000000".formatted(calls));
+        }
+        Path folder = Files.createTempDirectory("callscope-bench");
+        try {
+            return report(
+                    calls,
+                    new PagesBench(
+                                    installation.layout(context).shippedConfig(),
+                                    folder,
+                                    calls,
+                                    spec.commandLine().getOut())
+                            .run());
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private int report(int calls, List<PageTimes> pages) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        ObjectNode json = JSON.createObjectNode();
+        json.put("calls", calls);
+        ObjectNode byPage = json.putObject("pages");
+        double worst = 0;
+        out.printf("%-16s %9s %9s %9s%n", "page, ms", "p50", "p95", "max");
+        for (PageTimes page : pages) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-16s %9.1f %9.1f %9.1f%n",
+                    page.page(),
+                    page.percentileMs(50),
+                    page.percentileMs(95),
+                    page.maxMs());
+            ObjectNode one = byPage.putObject(page.page());
+            one.put("p50Ms", tenths(page.percentileMs(50)));
+            one.put("p95Ms", tenths(page.percentileMs(95)));
+            one.put("maxMs", tenths(page.maxMs()));
+            worst = Math.max(worst, page.percentileMs(95));
+        }
+        json.put("p95Ms", tenths(worst));
+        return finish(json);
+    }
+
+    private static double tenths(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 
