@@ -68,6 +68,13 @@ public sealed interface Criterion {
         }
     }
 
+    /** The call is on a card of the desk that stands so. */
+    record OnCard(Set<String> states) implements Criterion {
+        public OnCard {
+            states = someOf(states);
+        }
+    }
+
     /** The call has one of these values. */
     record Is(CallField field, Set<String> values) implements Criterion {
         public Is {

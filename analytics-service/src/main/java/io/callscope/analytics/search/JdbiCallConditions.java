@@ -13,6 +13,7 @@ import io.callscope.analytics.search.Criterion.Heard;
 import io.callscope.analytics.search.Criterion.Is;
 import io.callscope.analytics.search.Criterion.Lasted;
 import io.callscope.analytics.search.Criterion.Marked;
+import io.callscope.analytics.search.Criterion.OnCard;
 import io.callscope.analytics.search.Criterion.Said;
 import io.callscope.analytics.search.Criterion.SaysRepeat;
 import io.callscope.analytics.search.Criterion.Urgency;
@@ -92,7 +93,12 @@ final class JdbiCallConditions {
     }
 
     private void addFact(Criterion criterion) {
-        if (criterion instanceof SaysRepeat repeat) {
+        if (criterion instanceof OnCard card) {
+            conditions.add(
+                    "EXISTS (SELECT 1 FROM card_calls o JOIN cards d USING (card_id)"
+                            + " WHERE o.call_id = c.call_id AND d.state = ANY(%s))",
+                    texts(card.states()));
+        } else if (criterion instanceof SaysRepeat repeat) {
             conditions.add("c.repeat_said = %s", repeat.said());
         } else if (criterion instanceof HasAudio audio) {
             conditions.add("c.audio IS " + (audio.has() ? "NOT NULL" : "NULL"));

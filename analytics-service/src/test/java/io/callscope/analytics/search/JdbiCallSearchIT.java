@@ -22,6 +22,7 @@ import io.callscope.analytics.search.Criterion.Heard;
 import io.callscope.analytics.search.Criterion.Is;
 import io.callscope.analytics.search.Criterion.Lasted;
 import io.callscope.analytics.search.Criterion.Marked;
+import io.callscope.analytics.search.Criterion.OnCard;
 import io.callscope.analytics.search.Criterion.SaysRepeat;
 import io.callscope.analytics.search.Criterion.Urgency;
 import io.callscope.analytics.server.TestDatabase;
@@ -96,6 +97,8 @@ class JdbiCallSearchIT {
                 Arguments.of(new Flagged(false), Set.of("calm", "new")),
                 Arguments.of(new FlaggedBy(Set.of("churn-risk", "other")), Set.of("loud")),
                 Arguments.of(new FlaggedBy(Set.of("long-silence")), Set.of()),
+                Arguments.of(new OnCard(Set.of("new", "checked")), Set.of("loud")),
+                Arguments.of(new OnCard(Set.of("in-work")), Set.of()),
                 Arguments.of(new Urgency(Set.of(1, 3)), Set.of("loud")),
                 Arguments.of(new Urgency(Set.of(2)), Set.of()),
                 Arguments.of(marked(MarkField.FORCE, "certainty", "status"), Set.of("loud")),
@@ -167,6 +170,7 @@ class JdbiCallSearchIT {
     private void threeCalls() {
         CallTranscribed loud = transcribed("loud", metadata(), at(10), TEXT);
         calls.analyzed(loud, flagged(loud, "book-1", at(20)));
+        onCard("loud");
         Transcript thanks = transcript("ru", "К спасибо");
         CallTranscribed calm =
                 new CallTranscribed(new CallId("calm"), calmMetadata(), null, thanks, thanks.hash(), null, at(11), 900);
@@ -215,6 +219,18 @@ class JdbiCallSearchIT {
                 new RepeatContact(true, 2, "none", List.of(evidence(text, "спасибо"))),
                 Resolution.RESOLVED,
                 List.<Flag>of());
+    }
+
+    private static void onCard(String callId) {
+        Jdbi.create(database.dataSource()).useHandle(handle -> {
+            handle.execute("TRUNCATE cards CASCADE");
+            handle.execute("INSERT INTO cards (contact_reason, state_at, due_at, first_call_at, last_call_at)"
+                    + " VALUES ('order-status', now(), now(), now(), now())");
+            handle.execute(
+                    "INSERT INTO card_calls (call_id, card_id, transcript_hash, severity, joined_at)"
+                            + " SELECT ?, card_id, 'x', 2, now() FROM cards",
+                    callId);
+        });
     }
 
     @Test

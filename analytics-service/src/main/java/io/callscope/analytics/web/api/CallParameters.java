@@ -37,6 +37,9 @@ final class CallParameters {
 
     private static final List<String> YES_NO = List.of("true", "false");
 
+    /** As the desk calls them in addresses. */
+    static final List<String> CARD_STATES = List.of("new", "in-work", "put-off", "handed-over", "checked");
+
     private final List<Parameter> table;
 
     CallParameters(Labels labels) {
@@ -49,6 +52,7 @@ final class CallParameters {
                 one("flagged", oneOf(YES_NO)),
                 many("priority", oneOf(List.of("1", "2", "3"))),
                 many("rule", known("expected.rule", labels.rules())),
+                many("card", oneOf(CARD_STATES)),
                 many("force", oneOf(ids(Force.values(), Force::id))),
                 many("code", known("expected.code", labels.codes())),
                 many("polarity", oneOf(ids(Polarity.values(), Polarity::id))),

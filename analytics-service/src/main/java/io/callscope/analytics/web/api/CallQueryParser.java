@@ -160,6 +160,9 @@ public final class CallQueryParser {
             criteria.add(new Criterion.Urgency(
                     given.all("priority").stream().map(Integer::valueOf).collect(Collectors.toSet())));
         }
+        if (given.is("card")) {
+            criteria.add(new Criterion.OnCard(given.all("card")));
+        }
         if (given.is("rule")) {
             criteria.add(new Criterion.FlaggedBy(given.all("rule")));
         }

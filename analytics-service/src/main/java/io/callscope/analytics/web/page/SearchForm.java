@@ -23,6 +23,8 @@ public final class SearchForm {
     private static final Set<String> IN_SIGHT =
             Set.of("text", "party", "period", "from", "to", "flagged", "force", "rule", "team", "agent", "size");
 
+    private static final List<String> CARD_STATES = List.of("new", "in-work", "put-off", "handed-over", "checked");
+
     private final View view;
     private final CallQuery query;
     private final Facets facets;
@@ -75,6 +77,7 @@ public final class SearchForm {
                 pick("resolution", ids(Resolution.values(), Resolution::id), id -> view.t("resolution." + id)),
                 pick("cause", causes(), this::cause),
                 pick("verdict", ids(Verdict.values(), Verdict::id), id -> view.t("verdict." + id)),
+                pick("card", CARD_STATES, id -> view.t("filter.card." + id)),
                 pick("priority", List.of("1", "2", "3"), id -> view.t("priority." + id)),
                 pick("state", ids(CallState.values(), CallState::id), id -> view.t("state." + id)),
                 pick("language", withChosen("language", List.of("ru", "en")), view::languageName),

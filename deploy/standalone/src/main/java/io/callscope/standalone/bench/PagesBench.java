@@ -4,12 +4,17 @@ import io.callscope.analytics.ConfiguredLabels;
 import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
+import io.callscope.analytics.codebook.DepartmentDefinition;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.desk.JdbiCards;
+import io.callscope.analytics.desk.JdbiFalseMarks;
+import io.callscope.analytics.desk.JdbiRuleStudy;
+import io.callscope.analytics.desk.QueueSettings;
+import io.callscope.analytics.desk.Term;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
-import io.callscope.analytics.overview.RuleConfirmations;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.Accounts;
@@ -26,6 +31,7 @@ import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.WebServer;
 import io.callscope.analytics.web.WebSources;
 import io.callscope.analytics.web.audio.AudioCache;
+import io.callscope.analytics.web.desk.DeskSources;
 import io.callscope.embedded.EmbeddedDatabase;
 import io.callscope.embedded.Ports;
 import io.callscope.kit.config.DataSize;
@@ -80,7 +86,8 @@ public final class PagesBench {
     /** What is asked for, by name; the n-th address of each. */
     private Map<String, IntFunction<String>> pages() {
         Map<String, IntFunction<String>> pages = new LinkedHashMap<>();
-        pages.put("queue", n -> "/calls?flagged=true&page=" + (1 + n % 5));
+        pages.put("queue", n -> "/queue");
+        pages.put("flagged", n -> "/calls?flagged=true&page=" + (1 + n % 5));
         pages.put("list", n -> "/calls");
         pages.put("searchCommon", n -> "/calls?text=" + encoded("заказ"));
         pages.put("searchRare", n -> "/calls?text=" + encoded(MadeUpTalk.rare(5_000 + 37 * n)));
@@ -108,7 +115,7 @@ public final class PagesBench {
                 AnalyticsDatabase database = AnalyticsDatabase.open(
                         new DatabaseConfig(server.jdbcUrl(), server.user(), new Secret(server.password()), 8))) {
             long begun = System.nanoTime();
-            new CallFiller(database.dataSource(), Instant.now()).fill(calls, List.of());
+            new CallFiller(database.dataSource(), Instant.now()).fill(calls, List.of(new MadeUpCards()));
             out.printf(
                     "filled with %d calls in %d s%n",
                     calls, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
@@ -124,25 +131,39 @@ public final class PagesBench {
         Passwords passwords = new Passwords();
         new Accounts(users, passwords, audit, clock).add(READER, passwords.generated(), READER.login());
         Codebook codebook = CodebookLoader.load(configDir);
+        FlagRules rules = FlagRules.load(configDir, codebook);
+        JdbiRuleStudy study = new JdbiRuleStudy(database.dataSource());
         WebSources sources = new WebSources(
                 new JdbiCallRepository(database.dataSource()),
                 new JdbiCallSearch(database.dataSource()),
                 new JdbiOverviews(database.dataSource()),
                 new JdbiFailedCalls(database.dataSource()),
-                RuleConfirmations.none(),
+                study,
                 new JdbiSavedViews(database.dataSource(), clock),
                 new AudioCache(PagesBench::noRecording, folder.resolve("audio"), DataSize.ofMiB(8)),
                 new JdbiComments(database.dataSource()),
-                new ConfiguredLabels(codebook, FlagRules.load(configDir, codebook)),
+                new ConfiguredLabels(codebook, rules),
                 LagSource.unknown(),
                 users,
                 audit,
-                audit);
+                audit,
+                desk(database, study, rules, codebook));
         Site site = new Site(ZoneId.systemDefault(), null, null, null, SignInLimits.defaults());
         String token = new SignIn(users, passwords, SignInLimits.defaults(), clock).admit(READER.login());
         try (WebServer web = WebServer.start(HttpConfig.local(0), site, sources)) {
             return ask(URI.create("http://127.0.0.1:" + web.port()), token);
         }
+    }
+
+    private DeskSources desk(AnalyticsDatabase database, JdbiRuleStudy study, FlagRules rules, Codebook codebook) {
+        QueueSettings settings = QueueSettings.load(configDir);
+        Term term = new Term(ZoneId.systemDefault());
+        return new DeskSources(
+                new JdbiCards(database.dataSource(), settings, term),
+                new JdbiFalseMarks(database.dataSource(), settings, term),
+                study,
+                rules,
+                codebook.departments().stream().map(DepartmentDefinition::id).toList());
     }
 
     private static void noRecording(Object manifest, Path target) {
