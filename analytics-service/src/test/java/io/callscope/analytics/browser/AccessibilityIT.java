@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Objects;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,17 +21,31 @@ class AccessibilityIT {
     private static Browser browser;
 
     @BeforeAll
-    static void start() {
-        pages = TestPages.seeded(30);
+    static void start() throws Exception {
+        pages = TestPages.withQueue();
+        workTheQueue();
         browser = Browser.on(pages);
     }
 
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        pages.close();
+    /** So that cards are seen in every state. */
+    private static void workTheQueue() throws Exception {
+        move("take");
+        move("put-off", "until", "2026-10-15T09:00", "reason", "ждём склад");
+        move("hand-over", "to", "department:logistics", "comment", "срочно");
+        move("check", "outcome", "confirmed");
+        pages.post("/calls/call-0/false-marks", "kind", "rule", "subject", "money-unfair", "reason", "other");
+    }
+
+    /** Does it to a card that nobody has touched yet. */
+    private static void move(String what, String... fields) throws Exception {
+        Element card = Objects.requireNonNull(pages.page("/queue").selectFirst("article.card.cs-new"));
+        List<String> form = new ArrayList<>(List.of(
+                "version",
+                Objects.requireNonNull(card.selectFirst("[name=version]")).attr("value")));
+        form.addAll(List.of(fields));
+        String address = "/queue/cards/%s/%s".formatted(card.id().replace("card-", ""), what);
+        assertThat(pages.post(address, form.toArray(String[]::new)).statusCode())
+                .isIn(200, 303);
     }
 
     private static Map<String, String> pagesOf(Role role) {
@@ -43,8 +58,11 @@ class AccessibilityIT {
         addresses.put("overview", "/");
         addresses.put("queue", "/queue");
         addresses.put("queue-below", "/queue?page=2");
-        addresses.put("queue-new", "/queue?view=new");
-        addresses.put("queue-none", "/queue?view=mine");
+        addresses.put("queue-mine", "/queue?view=mine");
+        addresses.put("queue-put-off", "/queue?view=put-off");
+        addresses.put("queue-handed-over", "/queue?view=handed-over");
+        addresses.put("queue-checked", "/queue?view=checked-today");
+        addresses.put("queue-none", "/queue?rule=danger");
         addresses.put("queue-wrong-filter", "/queue?view=gravity");
         addresses.put("handover", "/queue/handover");
         addresses.put("rules", "/rules");

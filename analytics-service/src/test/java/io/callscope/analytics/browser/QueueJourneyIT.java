@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callscope.analytics.users.Role;
 import io.callscope.analytics.web.TestPages;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,16 +11,6 @@ import org.openqa.selenium.Keys;
 
 /** A supervisor works the queue with the keyboard, in a real browser. */
 class QueueJourneyIT {
-    private static final List<String> PAGES = List.of(
-            "/queue",
-            "/queue?page=2",
-            "/queue?view=in-work",
-            "/queue?rule=money-unfair",
-            "/queue/handover",
-            "/rules",
-            "/rules?dry-run=1",
-            "/calls/desk-5");
-
     private static TestPages pages;
     private static Browser browser;
 
@@ -133,35 +121,5 @@ class QueueJourneyIT {
         press("t");
         browser.await("#decision .cs-in-work");
         browser.shoot("call-decision");
-    }
-
-    @Test
-    void nobodyIsKeptOut() {
-        // Given
-        List<String> barriers = new ArrayList<>();
-        browser.complaints();
-
-        // When
-        for (boolean dark : new boolean[] {false, true}) {
-            browser.dark(dark);
-            for (String page : PAGES) {
-                browser.open(page);
-                for (int width : new int[] {1280, 390}) {
-                    browser.size(width, 900);
-                    String where = "%s %s %d".formatted(page, dark ? "dark" : "light", width);
-                    browser.barriers().forEach(barrier -> barriers.add(where + ": " + barrier));
-                    if (browser.scrollsSideways()) {
-                        barriers.add(where + ": scrolls sideways");
-                    }
-                    browser.shoot("desk-" + where.replaceAll("[^a-z0-9]+", "-"));
-                }
-            }
-        }
-        browser.dark(false);
-        browser.size(1280, 900);
-
-        // Then
-        assertThat(barriers).isEmpty();
-        assertThat(browser.complaints()).isEmpty();
     }
 }
