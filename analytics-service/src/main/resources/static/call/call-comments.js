@@ -1,4 +1,5 @@
 // Comments are sent by htmx; this puts the second in, and takes care of what came back.
+import { draft } from "./call-remembered.js";
 import { clock } from "./call-time.js";
 
 const REFUSED = [409, 422]; // answered with the form and the reason
@@ -15,6 +16,15 @@ export class Comments {
     document.body.addEventListener("htmx:beforeSwap", (event) => {
       if (REFUSED.includes(event.detail.xhr.status)) event.detail.shouldSwap = true;
     });
+    // a page that is left or loaded anew, by a decision about the call or by mistake, must not lose what was typed
+    document.addEventListener("input", (event) => {
+      if (event.target.id === "comment-text") draft.keep(event.target.value);
+    });
+    document.body.addEventListener("htmx:afterRequest", (event) => {
+      if (event.detail.successful && event.detail.requestConfig?.elt.matches(".comment-form")) draft.drop();
+    });
+    const text = document.getElementById("comment-text");
+    if (text && !text.value) text.value = draft.kept();
     document.body.addEventListener("htmx:afterSettle", () => {
       this.offer();
       refreshed();

@@ -16,3 +16,25 @@ export const remember = (name, value) => {
     // forbidden or full: the setting works until the page is left
   }
 };
+
+/** The comment that is being written on this call, kept as long as the tab. */
+export const draft = {
+  key: `${PREFIX}draft.${location.pathname}`,
+  kept() {
+    try {
+      return sessionStorage.getItem(this.key) ?? "";
+    } catch {
+      return "";
+    }
+  },
+  keep(text) {
+    try {
+      sessionStorage.setItem(this.key, text);
+    } catch {
+      // forbidden or full: the text lives in its field only
+    }
+  },
+  drop() {
+    this.keep("");
+  },
+};

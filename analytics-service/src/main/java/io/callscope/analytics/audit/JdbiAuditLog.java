@@ -2,6 +2,7 @@ package io.callscope.analytics.audit;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.callscope.analytics.database.Columns;
+import io.callscope.analytics.database.Conditions;
 import io.callscope.analytics.database.SqlFailures;
 import io.callscope.model.call.CallId;
 import java.sql.ResultSet;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,7 +20,6 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.ResultIterator;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** The log in PostgreSQL. Rows are written one at a time, because each needs the hash before it. Thread-safe. */
@@ -84,43 +83,28 @@ public final class JdbiAuditLog implements AuditLog, AuditTrail {
 
     @Override
     public List<AuditRow> newest(Filter filter, long before, int limit) {
-        List<String> conditions = new ArrayList<>(List.of("seq < :before"));
+        Conditions conditions = new Conditions().add("seq < %s", before);
         if (filter.login() != null) {
-            conditions.add("login = :login");
+            conditions.add("login = %s", filter.login());
         }
         if (filter.action() != null) {
-            conditions.add("action = :action");
+            conditions.add("action = %s", filter.action().id());
         }
         if (filter.callId() != null) {
-            conditions.add("call_ids @> ARRAY[:call]::text[]");
+            conditions.add("call_ids @> ARRAY[%s]::text[]", filter.callId());
         }
         if (filter.from() != null) {
-            conditions.add("at >= :from");
+            conditions.add("at >= %s", Columns.requiredTime(filter.from()));
         }
         if (filter.to() != null) {
-            conditions.add("at < :to");
+            conditions.add("at < %s", Columns.requiredTime(filter.to()));
         }
-        String sql =
-                "SELECT * FROM audit_log WHERE " + String.join(" AND ", conditions) + " ORDER BY seq DESC LIMIT :limit";
-        return SqlFailures.translating(() -> jdbi.withHandle(handle -> {
-            Query query = handle.createQuery(sql).bind("before", before).bind("limit", limit);
-            if (filter.login() != null) {
-                query.bind("login", filter.login());
-            }
-            if (filter.action() != null) {
-                query.bind("action", filter.action().id());
-            }
-            if (filter.callId() != null) {
-                query.bind("call", filter.callId());
-            }
-            if (filter.from() != null) {
-                query.bind("from", Columns.time(filter.from()));
-            }
-            if (filter.to() != null) {
-                query.bind("to", Columns.time(filter.to()));
-            }
-            return query.map((row, context) -> row(row)).list();
-        }));
+        String sql = "SELECT * FROM audit_log " + conditions.where() + " ORDER BY seq DESC LIMIT :limit";
+        return SqlFailures.translating(() -> jdbi.withHandle(handle -> conditions
+                .bindTo(handle.createQuery(sql))
+                .bind("limit", limit)
+                .map((row, context) -> row(row))
+                .list()));
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class Columns {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
+    /** The same where there is one. */
+    public static OffsetDateTime requiredTime(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
     public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();

@@ -103,8 +103,8 @@ public final class WebServer implements AutoCloseable {
         DeskViews deskViews = new DeskViews(desk, sources.users(), renderer, site);
         CallPage callPage = new CallPage(sources.calls(), sources.comments(), deskViews, reads, renderer, site);
         return List.of(
-                new ExportPages(sources.search(), queries, sources.audit(), renderer, site.zone()),
-                new QueuePages(desk, deskViews, sources.labels(), renderer),
+                new ExportPages(sources.search(), queries, reads, renderer, site.zone()),
+                new QueuePages(desk, deskViews, sources.labels(), reads, renderer),
                 new CardRoutes(desk, deskViews, sources.users(), renderer, site, clock),
                 new FalseMarkRoutes(sources.calls(), desk.falseMarks(), clock),
                 new RulesPage(desk, renderer, site),

@@ -123,6 +123,25 @@ class CallJourneyIT {
     }
 
     @Test
+    void aCommentThatIsBeingWrittenOutlivesItsPage() {
+        // Given
+        browser.open("/calls/call-7");
+        browser.await("#comment-text").sendKeys("не дописано");
+
+        // When
+        browser.open("/calls");
+        browser.open("/calls/call-7");
+        String kept = browser.await("#comment-text").getDomProperty("value");
+        browser.find(".comment-form button[type=submit]").click();
+        browser.await("#comments li[data-comment]");
+        browser.open("/calls/call-7");
+
+        // Then
+        assertThat(kept).isEqualTo("не дописано");
+        assertThat(browser.await("#comment-text").getDomProperty("value")).isEmpty();
+    }
+
+    @Test
     void saysWhenThereIsNoRecordingAnyMore() {
         // When
         browser.open("/calls/call-14");

@@ -28,6 +28,11 @@ public final class ReadLog {
         append(context, AuditAction.PLAYED, callId, Map.of("bytes", "%d-%d".formatted(part.first(), part.last())));
     }
 
+    /** Calls that leave as a file. */
+    public void exported(Context context, List<CallId> calls, Map<String, String> detail) {
+        audit.append(new AuditEvent(Viewer.of(context).login(), AuditAction.EXPORTED, calls, detail));
+    }
+
     private void append(Context context, AuditAction action, CallId callId, Map<String, String> detail) {
         audit.append(new AuditEvent(Viewer.of(context).login(), action, List.of(callId), detail));
     }

@@ -1,52 +1,45 @@
 package io.callscope.analytics.web.desk;
 
+import io.callscope.analytics.export.Cell;
+import io.callscope.analytics.export.Column;
+import io.callscope.analytics.export.CsvDialect;
+import io.callscope.analytics.export.CsvTableWriter;
+import io.callscope.analytics.export.TableWriter;
 import io.callscope.analytics.web.page.View;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The hand-over as a file for a spreadsheet: semicolon, UTF-8 with its mark, no cell that is taken for a formula. */
+/** The hand-over as a file for a spreadsheet. Stateless. */
 final class HandoverCsv {
-    private static final String MARK = "\uFEFF";
-    private static final String LINE_END = "\r\n";
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final int WIDTH = 20;
 
     private HandoverCsv() {}
 
-    static String of(HandoverView handover) {
+    static void write(HandoverView handover, OutputStream out) {
         View view = handover.view();
-        StringBuilder text = new StringBuilder(MARK);
-        text.append(line(Stream.of("state", "priority", "calls", "why", "who", "until", "comment")
-                .map(name -> view.t("handover.column." + name))
-                .toList()));
-        for (HandoverView.Part part : handover.parts()) {
-            for (HandoverView.Line line : part.lines()) {
-                text.append(line(cells(handover, part, line)));
+        List<Column> columns = Stream.of("state", "priority", "calls", "why", "who", "until", "comment")
+                .map(name -> new Column(view.t("handover.column." + name), WIDTH))
+                .toList();
+        try (TableWriter table = new CsvTableWriter(out, CsvDialect.EXCEL, columns)) {
+            for (HandoverView.Part part : handover.parts()) {
+                part.lines().forEach(line -> table.row(cells(handover, part, line)));
             }
         }
-        return text.toString();
     }
 
-    private static List<String> cells(HandoverView handover, HandoverView.Part part, HandoverView.Line line) {
+    private static List<Cell> cells(HandoverView handover, HandoverView.Part part, HandoverView.Line line) {
         View view = handover.view();
-        String why = handover.why(line.card());
         return List.of(
-                view.t("handover.part." + part.id()),
-                Integer.toString(line.card().priority()),
-                line.card().calls().stream().map(call -> call.id().value()).collect(Collectors.joining(" ")),
-                why == null ? "" : why,
-                line.who(),
-                view.format().dateTime(line.until()),
-                line.note());
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(HandoverCsv::cell).collect(Collectors.joining(";")) + LINE_END;
-    }
-
-    /** Quoted; with an apostrophe before what a spreadsheet would compute. */
-    static String cell(String text) {
-        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+                Cell.text(view.t("handover.part." + part.id())),
+                Cell.whole(line.card().priority()),
+                Cell.text(line.card().calls().stream()
+                        .map(call -> call.id().value())
+                        .collect(Collectors.joining(" "))),
+                Cell.text(handover.why(line.card())),
+                Cell.text(line.who()),
+                Cell.text(view.format().dateTime(line.until())),
+                Cell.text(line.note()));
     }
 }

@@ -1,26 +1,33 @@
 package io.callscope.analytics.web.desk;
 
+import io.callscope.analytics.desk.Card;
 import io.callscope.analytics.desk.Handover;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.Labels;
+import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.page.PageRenderer;
 import io.callscope.analytics.web.page.View;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.analytics.web.route.Viewer;
+import io.callscope.model.call.CallId;
 import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
 
 /** The queue and the hand-over of a shift. Thread-safe. */
 public final class QueuePages implements RouteGroup {
     private final DeskSources desk;
     private final DeskViews views;
     private final Labels labels;
+    private final ReadLog reads;
     private final PageRenderer renderer;
 
-    public QueuePages(DeskSources desk, DeskViews views, Labels labels, PageRenderer renderer) {
+    public QueuePages(DeskSources desk, DeskViews views, Labels labels, ReadLog reads, PageRenderer renderer) {
         this.desk = desk;
         this.views = views;
         this.labels = labels;
+        this.reads = reads;
         this.renderer = renderer;
     }
 
@@ -58,8 +65,15 @@ public final class QueuePages implements RouteGroup {
     private void csv(Context context) {
         View view = renderer.view(context);
         Handover handover = desk.cards().handover(Viewer.of(context), view.now());
+        HandoverView page = HandoverView.of(view, handover);
+        List<CallId> calls = page.parts().stream()
+                .flatMap(part -> part.lines().stream())
+                .flatMap(line -> line.card().calls().stream())
+                .map(Card.Call::id)
+                .toList();
+        reads.exported(context, calls, Map.of("format", "csv", "list", "hand-over"));
         context.contentType("text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"callscope-handover.csv\"")
-                .result(HandoverCsv.of(HandoverView.of(view, handover)));
+                .header("Content-Disposition", "attachment; filename=\"callscope-handover.csv\"");
+        HandoverCsv.write(page, context.outputStream());
     }
 }

@@ -1,8 +1,5 @@
 package io.callscope.analytics.web.export;
 
-import io.callscope.analytics.audit.AuditAction;
-import io.callscope.analytics.audit.AuditEvent;
-import io.callscope.analytics.audit.AuditLog;
 import io.callscope.analytics.export.Column;
 import io.callscope.analytics.export.CsvDialect;
 import io.callscope.analytics.export.CsvTableWriter;
@@ -13,6 +10,7 @@ import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.web.api.CallQuery;
 import io.callscope.analytics.web.api.CallQueryParser;
+import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.page.PageRenderer;
 import io.callscope.analytics.web.page.View;
 import io.callscope.analytics.web.problem.ProblemException;
@@ -46,25 +44,25 @@ public final class ExportPages implements RouteGroup {
 
     private final CallSearch search;
     private final CallQueryParser queries;
-    private final AuditLog audit;
+    private final ReadLog reads;
     private final PageRenderer renderer;
     private final ZoneId site;
     private final int mostRows;
 
-    public ExportPages(CallSearch search, CallQueryParser queries, AuditLog audit, PageRenderer renderer, ZoneId site) {
-        this(search, queries, audit, renderer, site, MOST_ROWS);
+    public ExportPages(CallSearch search, CallQueryParser queries, ReadLog reads, PageRenderer renderer, ZoneId site) {
+        this(search, queries, reads, renderer, site, MOST_ROWS);
     }
 
     ExportPages(
             CallSearch search,
             CallQueryParser queries,
-            AuditLog audit,
+            ReadLog reads,
             PageRenderer renderer,
             ZoneId site,
             int mostRows) {
         this.search = search;
         this.queries = queries;
-        this.audit = audit;
+        this.reads = reads;
         this.renderer = renderer;
         this.site = site;
         this.mostRows = mostRows;
@@ -113,11 +111,8 @@ public final class ExportPages implements RouteGroup {
             context.contentType(mediaType);
             return;
         }
-        audit.append(new AuditEvent(
-                Viewer.of(context).login(),
-                AuditAction.EXPORTED,
-                ids,
-                Map.of("format", format, "filter", query.kept(), "rows", Integer.toString(ids.size()))));
+        reads.exported(
+                context, ids, Map.of("format", format, "filter", query.kept(), "rows", Integer.toString(ids.size())));
         context.contentType(mediaType)
                 .header("Content-Disposition", "attachment; filename=\"callscope-calls.%s\"".formatted(format));
         write(context, opener, new CallSheet(view, site), ids, scope);

@@ -48,6 +48,20 @@ class AuditIT {
     }
 
     @Test
+    void whatLeavesAsAFileIsNotedWithItsCalls() throws Exception {
+        // When
+        pages.as(Role.SUPERVISOR).get("/calls/export.csv?agent=a-1");
+        pages.get("/queue/handover.csv");
+
+        // Then
+        JsonNode rows = pages.as(Role.OPS).json("/api/audit?action=exported");
+        assertThat(rows).hasSize(2);
+        assertThat(rows.at("/0/event/detail/list").asText()).isEqualTo("hand-over");
+        assertThat(rows.at("/0/event/calls")).isNotEmpty();
+        assertThat(rows.at("/1/event/detail/filter").asText()).contains("agent=a-1");
+    }
+
+    @Test
     void nothingIsServedThatCannotBeNoted() throws Exception {
         // Given
         sql("ALTER TABLE audit_log ADD CONSTRAINT full_disk CHECK (action <> 'played' AND action <> 'read')");

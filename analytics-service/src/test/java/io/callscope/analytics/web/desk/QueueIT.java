@@ -180,10 +180,7 @@ class QueueIT {
         assertThat(handover.select("[data-part=handed-over]").text()).contains("=cmd()");
         assertThat(handover.select("[data-part=overdue] tbody tr")).isNotEmpty();
         String csv = pages.get("/queue/handover.csv").body();
-        assertThat(csv)
-                .startsWith("\uFEFF\"Состояние\";")
-                .contains("\"'=cmd()\"")
-                .contains("\"ждём склад\"");
+        assertThat(csv).startsWith("\uFEFFСостояние;").contains(";'=cmd()").contains(";ждём склад");
     }
 
     @ParameterizedTest
