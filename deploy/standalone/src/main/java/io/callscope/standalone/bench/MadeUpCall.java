@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * One made-up call, as its rows in the database. The same number and seed give the same call.
@@ -37,7 +38,8 @@ record MadeUpCall(
      * @param calls how many there are, spread evenly over {@link #DAYS} days
      */
     static MadeUpCall of(int number, int calls, long seed) {
-        Random random = new Random(seed * 1_000_003 + number);
+        // neighbouring seeds of Random begin alike; those of SplittableRandom do not
+        Random random = new Random(new SplittableRandom(seed * 1_000_003 + number).nextLong());
         double luck = random.nextDouble();
         String state = number < calls / 500 ? "recorded" : luck < 0.015 ? "failed" : "analyzed";
         String language = random.nextInt(100) < 85 ? "ru" : "en";
