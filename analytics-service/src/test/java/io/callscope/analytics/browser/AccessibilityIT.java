@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page and state, in both languages and themes, on a screen and on a telephone. */
 class AccessibilityIT {
+    /** These say what is wrong, and no other page does. */
+    private static final Set<String> PROBLEMS =
+            Set.of("queue-wrong-filter", "calls-wrong-filter", "call-unknown", "forbidden");
+
     private static TestPages pages;
     private static Browser browser;
 
@@ -100,27 +105,27 @@ class AccessibilityIT {
         // Given
         browser.dark(dark);
         List<String> barriers = new ArrayList<>();
-        List<String> sideways = new ArrayList<>();
+        List<String> broken = new ArrayList<>();
 
         for (Role role : List.of(Role.SUPERVISOR, Role.OPS)) {
             browser.forgetCookies();
             browser.open("/login?lang=" + language);
-            look("login", language, dark, barriers, sideways);
+            look("login", language, dark, barriers, broken);
             browser.signIn(role);
             for (Map.Entry<String, String> page : pagesOf(role).entrySet()) {
                 // When
                 browser.open(page.getValue());
-                look(page.getKey(), language, dark, barriers, sideways);
+                look(page.getKey(), language, dark, barriers, broken);
             }
         }
 
         // Then
         assertThat(barriers).isEmpty();
-        assertThat(sideways).isEmpty();
+        assertThat(broken).isEmpty();
     }
 
     /** Both widths; what is found is noted with its page. */
-    private static void look(String name, String language, boolean dark, List<String> barriers, List<String> sideways) {
+    private static void look(String name, String language, boolean dark, List<String> barriers, List<String> broken) {
         for (int width : new int[] {1280, 390}) {
             browser.size(width, 900);
             String where = "%s-%s-%s-%d".formatted(name, language, dark ? "dark" : "light", width);
@@ -131,8 +136,11 @@ class AccessibilityIT {
             } else if (width == 1280 || language.equals("ru")) {
                 browser.barriers().forEach(barrier -> barriers.add(where + ": " + barrier));
             }
+            if (browser.all(".problem").isEmpty() == PROBLEMS.contains(name)) {
+                broken.add(where + ": " + browser.text(".problem"));
+            }
             if (browser.scrollsSideways()) {
-                sideways.add(where);
+                broken.add(where);
             }
             browser.shoot(where);
         }
