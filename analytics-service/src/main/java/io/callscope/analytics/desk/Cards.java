@@ -35,7 +35,4 @@ public interface Cards {
 
     /** What one shift leaves to the next. */
     Handover handover(User viewer, Instant now);
-
-    /** Teams that have a card, in the order of the alphabet. */
-    List<String> teams(TeamScope scope);
 }

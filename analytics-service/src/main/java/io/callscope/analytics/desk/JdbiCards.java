@@ -66,11 +66,6 @@ public final class JdbiCards implements Cards {
         return reading(handle -> JdbiCardLog.of(handle, id));
     }
 
-    @Override
-    public List<String> teams(TeamScope scope) {
-        return reading(queue::teams).stream().filter(scope::includes).toList();
-    }
-
     /** Cards that were put off until now. Done whenever somebody looks, because nothing else waits for them. */
     private void bringBack(Instant now) {
         SqlFailures.translating(() -> {

@@ -197,11 +197,4 @@ final class JdbiQueue {
                 .list();
         return reads.cards(handle, ids, viewer.scope());
     }
-
-    List<String> teams(Handle handle) {
-        return handle.createQuery(
-                        "SELECT DISTINCT team FROM (SELECT unnest(teams) AS team FROM cards) t WHERE team <> '' ORDER BY team LIMIT 200")
-                .mapTo(String.class)
-                .list();
-    }
 }

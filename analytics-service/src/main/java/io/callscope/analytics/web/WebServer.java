@@ -100,7 +100,7 @@ public final class WebServer implements AutoCloseable {
         CallQueryParser queries = new CallQueryParser(sources.labels(), site.zone(), clock);
         ReadLog reads = new ReadLog(sources.audit());
         DeskSources desk = sources.desk();
-        DeskViews deskViews = new DeskViews(desk, sources.users(), renderer, site);
+        DeskViews deskViews = new DeskViews(desk, sources.users(), sources.search(), renderer, site);
         CallPage callPage = new CallPage(sources.calls(), sources.comments(), deskViews, reads, renderer, site);
         return List.of(
                 new ExportPages(sources.search(), queries, reads, renderer, site.zone()),

@@ -3,6 +3,7 @@ package io.callscope.analytics.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callscope.analytics.users.Role;
+import io.callscope.analytics.web.OddCalls;
 import io.callscope.analytics.web.TestPages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ class AccessibilityIT {
     static void start() throws Exception {
         pages = TestPages.withQueue();
         workTheQueue();
+        new OddCalls(pages.calls()).all();
         browser = Browser.on(pages);
     }
 
@@ -90,6 +92,8 @@ class AccessibilityIT {
         addresses.put("call-silent", "/calls/call-5");
         addresses.put("call-waiting", "/calls/call-6");
         addresses.put("call-failed", "/calls/bad-1");
+        addresses.put("call-hostile", "/calls/odd-hostile");
+        addresses.put("call-too-little", "/calls/odd-too-little");
         addresses.put("call-unknown", "/calls/nobody");
         addresses.put("failed", "/failed");
         addresses.put("failed-reason", "/failed?reason=audio-corrupt");

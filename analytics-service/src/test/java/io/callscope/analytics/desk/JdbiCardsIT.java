@@ -224,7 +224,6 @@ class JdbiCardsIT {
         assertThat(desk.cards.card(card.id(), third.scope())).isEmpty();
         assertThat(desk.cards.move(card.id(), card.version(), new Move.Take(), third, NOW))
                 .isEmpty();
-        assertThat(desk.cards.teams(first.scope())).containsExactly("Линия 1");
         assertThat(desk.cards.list(view(QueueFilter.View.QUEUE), third, NOW).belowCalls())
                 .isZero();
     }

@@ -2,6 +2,7 @@ package io.callscope.analytics.web.desk;
 
 import io.callscope.analytics.desk.Card;
 import io.callscope.analytics.desk.QueueList;
+import io.callscope.analytics.search.CallSearch;
 import io.callscope.analytics.users.UserStore;
 import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.page.PageRenderer;
@@ -20,12 +21,14 @@ public final class DeskViews {
 
     private final DeskSources desk;
     private final UserStore users;
+    private final CallSearch search;
     private final PageRenderer renderer;
     private final Site site;
 
-    public DeskViews(DeskSources desk, UserStore users, PageRenderer renderer, Site site) {
+    public DeskViews(DeskSources desk, UserStore users, CallSearch search, PageRenderer renderer, Site site) {
         this.desk = desk;
         this.users = users;
+        this.search = search;
         this.renderer = renderer;
         this.site = site;
     }
@@ -62,7 +65,7 @@ public final class DeskViews {
                 list.cards().stream()
                         .map(card -> card(view, card, colleagues, null))
                         .toList(),
-                desk.cards().teams(Viewer.scope(context)));
+                search.facets(Viewer.scope(context)).teams());
     }
 
     /** What is decided about a call, and what is called false in it. */
