@@ -103,14 +103,20 @@ public final class JdbiUserStore implements UserStore {
                 .one());
     }
 
+    /** Forgets at the same time what has long ended: whoever closes his browser never signs out. */
     @Override
     public void signedIn(TokenHash token, String login, Instant at) {
-        with(handle -> handle.createUpdate(
-                        "INSERT INTO sign_ins (token_hash, login, created_at, seen_at) VALUES (:token, :login, :at, :at)")
-                .bind("token", bytes(token))
-                .bind("login", login)
-                .bind("at", Columns.time(at))
-                .execute());
+        with(handle -> {
+            handle.createUpdate("DELETE FROM sign_ins WHERE created_at < :ended")
+                    .bind("ended", Columns.time(at.minus(SignInLimits.MOST)))
+                    .execute();
+            return handle.createUpdate(
+                            "INSERT INTO sign_ins (token_hash, login, created_at, seen_at) VALUES (:token, :login, :at, :at)")
+                    .bind("token", bytes(token))
+                    .bind("login", login)
+                    .bind("at", Columns.time(at))
+                    .execute();
+        });
     }
 
     @Override

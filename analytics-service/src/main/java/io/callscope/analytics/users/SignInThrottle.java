@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Makes guessing slow: after five failures in a row for a login, or twenty from one address, each further one costs a
- * wait that doubles from five seconds to fifteen minutes. A success, or an hour without attempts, forgets. Kept in
+ * Makes guessing slow: after five failures in a row for a login, or a hundred from one address, which a whole office may
+ * share, each further one costs a wait that doubles from five seconds to fifteen minutes. A success, or an hour without attempts, forgets. Kept in
  * memory, bounded. Thread-safe.
  */
 public final class SignInThrottle {
     private static final int FREE_PER_LOGIN = 5;
-    private static final int FREE_PER_ADDRESS = 20;
+    private static final int FREE_PER_ADDRESS = 100;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);

@@ -26,6 +26,7 @@ import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.analytics.web.route.Routes.Route;
 import io.callscope.analytics.web.session.AccountPages;
+import io.callscope.analytics.web.session.ClientAddress;
 import io.callscope.analytics.web.session.Gate;
 import io.callscope.analytics.web.session.SessionCookie;
 import io.callscope.analytics.web.session.SignInPages;
@@ -77,7 +78,13 @@ public final class WebServer implements AutoCloseable {
         PageRenderer renderer = new PageRenderer(sources.labels(), assets, site, clock);
         SignIn signIn = new SignIn(sources.users(), new Passwords(), site.signInLimits(), clock);
         SessionCookie cookie = new SessionCookie(site.isSecure());
-        SignInPages signInPages = new SignInPages(signIn, sources.users(), sources.audit(), cookie, renderer);
+        SignInPages signInPages = new SignInPages(
+                signIn,
+                sources.users(),
+                sources.audit(),
+                cookie,
+                new ClientAddress(site.publicUrl() != null),
+                renderer);
         List<RouteGroup> groups = new ArrayList<>(groups(site, sources, renderer, clock));
         groups.add(signInPages);
         groups.add(new AccountPages(signIn, sources.audit(), cookie, renderer));

@@ -46,6 +46,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The pages over a real database of their own, and a client that asks them. Close it. */
 public final class TestPages implements AutoCloseable {
@@ -71,6 +72,10 @@ public final class TestPages implements AutoCloseable {
     private String token;
 
     private TestPages(int recordingSeconds) {
+        this(recordingSeconds, null);
+    }
+
+    private TestPages(int recordingSeconds, @Nullable URI publicUrl) {
         this.recordings = new ToneSource(recordingSeconds);
         JdbiUserStore users = new JdbiUserStore(database.dataSource());
         Accounts accounts = new Accounts(users, new Passwords(), new JdbiAuditLog(database.dataSource(), clock), clock);
@@ -79,14 +84,24 @@ public final class TestPages implements AutoCloseable {
         }
         this.signIn = new SignIn(users, new Passwords(), SignInLimits.defaults(), clock);
         this.token = signIn.admit(Role.SUPERVISOR.id());
-        this.server = serve(HttpConfig.local(0), database, recordings, clock);
+        this.server = serve(HttpConfig.local(0), database, recordings, clock, publicUrl);
     }
 
     static WebServer serve(HttpConfig http, AnalyticsDatabase database, ToneSource recordings, Clock clock) {
+        return serve(http, database, recordings, clock, null);
+    }
+
+    private static WebServer serve(
+            HttpConfig http, AnalyticsDatabase database, ToneSource recordings, Clock clock, @Nullable URI publicUrl) {
         JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), clock);
         return WebServer.start(
                 http,
-                new Site(ZoneId.of("Europe/Moscow"), "https://crm.example/c/{key}", 90, null, SignInLimits.defaults()),
+                new Site(
+                        ZoneId.of("Europe/Moscow"),
+                        "https://crm.example/c/{key}",
+                        90,
+                        publicUrl,
+                        SignInLimits.defaults()),
                 new WebSources(
                         new JdbiCallRepository(database.dataSource()),
                         new JdbiCallSearch(database.dataSource()),
@@ -150,6 +165,11 @@ public final class TestPages implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As browsers reach it through a proxy. */
+    public static TestPages behind(String publicUrl) {
+        return new TestPages(2, URI.create(publicUrl));
     }
 
     public static TestPages empty() {

@@ -28,13 +28,21 @@ public final class SignInPages implements RouteGroup {
     private final UserStore users;
     private final AuditLog audit;
     private final SessionCookie cookie;
+    private final ClientAddress address;
     private final PageRenderer renderer;
 
-    public SignInPages(SignIn signIn, UserStore users, AuditLog audit, SessionCookie cookie, PageRenderer renderer) {
+    public SignInPages(
+            SignIn signIn,
+            UserStore users,
+            AuditLog audit,
+            SessionCookie cookie,
+            ClientAddress address,
+            PageRenderer renderer) {
         this.signIn = signIn;
         this.users = users;
         this.audit = audit;
         this.cookie = cookie;
+        this.address = address;
         this.renderer = renderer;
     }
 
@@ -58,7 +66,7 @@ public final class SignInPages implements RouteGroup {
         String login = field(context, "login").strip().toLowerCase(Locale.ROOT);
         String next = NextPage.of(context.formParam("next"));
         Map<String, List<String>> unsent = unsent(context);
-        SignIn.Outcome outcome = signIn.attempt(login, field(context, "password"), context.ip());
+        SignIn.Outcome outcome = signIn.attempt(login, field(context, "password"), address.of(context));
         View view = renderer.view(context);
         if (outcome instanceof SignIn.Admitted admitted) {
             note(admitted.user().login(), AuditAction.SIGNED_IN, context);
@@ -84,7 +92,7 @@ public final class SignInPages implements RouteGroup {
     }
 
     private void note(String login, AuditAction action, Context context) {
-        audit.append(new AuditEvent(login, action, List.of(), Map.of("address", context.ip())));
+        audit.append(new AuditEvent(login, action, List.of(), Map.of("address", address.of(context))));
     }
 
     private void proceed(Context context, String next, Map<String, List<String>> unsent) {
