@@ -18,20 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page and state, in both languages and themes, on a screen and on a telephone. */
-class AccessibilityIT {
+class AccessibilityIT extends Journey {
     /** These say what is wrong, and no other page does. */
     private static final Set<String> PROBLEMS =
             Set.of("queue-wrong-filter", "calls-wrong-filter", "call-unknown", "forbidden");
 
-    private static TestPages pages;
-    private static Browser browser;
-
     @BeforeAll
     static void start() throws Exception {
-        pages = TestPages.withQueue();
+        begin(TestPages.withQueue());
         workTheQueue();
         new OddCalls(pages.calls()).all();
-        browser = Browser.on(pages);
     }
 
     /** So that cards are seen in every state. */

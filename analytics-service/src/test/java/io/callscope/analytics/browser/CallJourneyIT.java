@@ -4,29 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callscope.analytics.users.Role;
 import io.callscope.analytics.web.TestPages;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** What a supervisor does on the page of a call, with mouse and keys. */
-class CallJourneyIT {
-    private static TestPages pages;
-    private static Browser browser;
-
+class CallJourneyIT extends Journey {
     @BeforeAll
     static void start() {
-        pages = TestPages.seeded();
-        browser = Browser.on(pages);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        pages.close();
+        begin(TestPages.seeded());
     }
 
     @BeforeEach

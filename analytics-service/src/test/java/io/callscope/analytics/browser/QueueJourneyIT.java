@@ -4,30 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callscope.analytics.users.Role;
 import io.callscope.analytics.web.TestPages;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** A supervisor works the queue with the keyboard, in a real browser. */
-class QueueJourneyIT {
-    private static TestPages pages;
-    private static Browser browser;
-
+class QueueJourneyIT extends Journey {
     @BeforeAll
     static void start() {
-        pages = TestPages.withQueue();
-        browser = Browser.on(pages);
+        begin(TestPages.withQueue());
         browser.open("/login?lang=ru");
         browser.signIn(Role.SUPERVISOR);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        pages.close();
     }
 
     private static void press(CharSequence key) {

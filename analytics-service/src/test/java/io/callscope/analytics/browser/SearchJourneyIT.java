@@ -5,29 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callscope.analytics.users.Role;
 import io.callscope.analytics.web.TestPages;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** What a supervisor does to find calls, and what he sees when the server goes away. */
-class SearchJourneyIT {
-    private static TestPages pages;
-    private static Browser browser;
-
+class SearchJourneyIT extends Journey {
     @BeforeAll
     static void start() {
-        pages = TestPages.seeded();
-        browser = Browser.on(pages);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        pages.close();
+        begin(TestPages.seeded());
     }
 
     @BeforeEach

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callscope.analytics.users.Role;
 import io.callscope.analytics.web.TestPages;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -16,22 +15,10 @@ import org.openqa.selenium.support.ui.Select;
 
 /** A supervisor's shift from the door to the hand-over, with the mouse. Each step goes on where the one before ended. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ShiftJourneyIT {
-    private static TestPages pages;
-    private static Browser browser;
-
+class ShiftJourneyIT extends Journey {
     @BeforeAll
     static void start() {
-        pages = TestPages.withQueue();
-        browser = Browser.on(pages);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        pages.close();
+        begin(TestPages.withQueue());
     }
 
     @Test
