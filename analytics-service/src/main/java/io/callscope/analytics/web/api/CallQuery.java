@@ -2,8 +2,6 @@ package io.callscope.analytics.web.api;
 
 import io.callscope.analytics.search.CallFilter;
 import io.callscope.analytics.search.Paging;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -47,9 +45,9 @@ public record CallQuery(CallFilter filter, Paging paging, Map<String, List<Strin
     /** The same list at another page. */
     public String address(String path, int page) {
         StringBuilder address = new StringBuilder(path);
-        given.forEach((name, values) -> values.forEach(value -> append(address, name, value)));
+        given.forEach((name, values) -> values.forEach(value -> QueryString.append(address, name, value)));
         if (page > 1) {
-            append(address, "page", Integer.toString(page));
+            QueryString.append(address, "page", Integer.toString(page));
         }
         return address.toString();
     }
@@ -69,12 +67,5 @@ public record CallQuery(CallFilter filter, Paging paging, Map<String, List<Strin
         narrowing.remove(SIZE);
         String address = new CallQuery(filter, paging, narrowing).address("", 1);
         return address.isEmpty() ? "" : address.substring(1);
-    }
-
-    private static void append(StringBuilder address, String name, String value) {
-        address.append(address.indexOf("?") < 0 ? '?' : '&')
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 }

@@ -1,8 +1,6 @@
 package io.callscope.analytics.web.api;
 
 import io.callscope.analytics.overview.FailedCalls;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +63,7 @@ public record FailedQuery(FailedCalls.Filter filter, int page) {
 
     private static void append(StringBuilder address, String name, @Nullable String value) {
         if (value != null) {
-            address.append(address.indexOf("?") < 0 ? '?' : '&')
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            QueryString.append(address, name, value);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What one parameter of an address may be. Implementations are immutable. */
-interface ParameterCheck {
+public interface ParameterCheck {
     /** Longest word or name that is looked for, in characters. */
     int MAX_TEXT = 200;
 

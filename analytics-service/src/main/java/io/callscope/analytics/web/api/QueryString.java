@@ -1,6 +1,7 @@
 package io.callscope.analytics.web.api;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,14 @@ public final class QueryString {
             }
         }
         return parameters;
+    }
+
+    /** Adds a parameter to an address, behind those that it has. */
+    public static void append(StringBuilder address, String name, String value) {
+        address.append(address.indexOf("?") < 0 ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 
     private static void add(Map<String, List<String>> parameters, String name, String value) {

@@ -2,18 +2,16 @@ package io.callscope.analytics.web.audit;
 
 import io.callscope.analytics.audit.AuditAction;
 import io.callscope.analytics.audit.AuditTrail.Filter;
+import io.callscope.analytics.web.api.ParameterCheck;
+import io.callscope.analytics.web.api.QueryString;
 import io.callscope.analytics.web.problem.ProblemException;
 import io.callscope.analytics.web.problem.ProblemException.Expected;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +54,10 @@ record AuditQuery(Map<String, String> given, Filter filter, long before) {
         if (value == null) {
             return null;
         }
-        try {
-            return AuditAction.ofId(value);
-        } catch (IllegalArgumentException unknown) {
-            String ids =
-                    Arrays.stream(AuditAction.values()).map(AuditAction::id).collect(Collectors.joining(", "));
-            throw ProblemException.badParameter("action", value, Expected.of("expected.one-of", ids));
-        }
+        ParameterCheck.oneOf(
+                        Arrays.stream(AuditAction.values()).map(AuditAction::id).toList())
+                .check("action", value);
+        return AuditAction.ofId(value);
     }
 
     private static @Nullable LocalDate date(Map<String, String> given, String name) {
@@ -70,15 +65,8 @@ record AuditQuery(Map<String, String> given, Filter filter, long before) {
         if (value == null) {
             return null;
         }
-        try {
-            LocalDate date = LocalDate.parse(value);
-            if (date.getYear() >= 1970 && date.getYear() <= 9000) {
-                return date;
-            }
-        } catch (DateTimeException notADate) {
-            throw ProblemException.badParameter(name, value, Expected.of("expected.date"));
-        }
-        throw ProblemException.badParameter(name, value, Expected.of("expected.date"));
+        ParameterCheck.date().check(name, value);
+        return LocalDate.parse(value);
     }
 
     private static long before(String value) {
@@ -94,17 +82,10 @@ record AuditQuery(Map<String, String> given, Filter filter, long before) {
     /** The same filter at another place, or on another page. */
     String address(String path, long olderThan) {
         StringBuilder address = new StringBuilder(path);
-        given.forEach((name, value) -> append(address, name, value));
+        given.forEach((name, value) -> QueryString.append(address, name, value));
         if (olderThan != Long.MAX_VALUE) {
-            append(address, "before", Long.toString(olderThan));
+            QueryString.append(address, "before", Long.toString(olderThan));
         }
         return address.toString();
-    }
-
-    private static void append(StringBuilder address, String name, String value) {
-        address.append(address.indexOf("?") < 0 ? '?' : '&')
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 }
