@@ -23,9 +23,11 @@ import io.callscope.transcribe.model.FetchProgress;
 import io.callscope.transcribe.model.ModelCatalogue;
 import io.callscope.transcribe.model.ModelStore;
 import io.callscope.transcribe.model.RemoteDownload;
+import io.callscope.transcribe.recognize.LocalRecordingRecognizer;
 import io.callscope.transcribe.recognize.ScriptedRecognizer;
 import io.callscope.transcribe.recognize.SpeechRecognizers;
 import io.callscope.transcribe.recognize.VoskRecognizers;
+import io.callscope.transcribe.text.TextSteps;
 import io.callscope.transcribe.transcript.CallTranscriber;
 import io.callscope.transcribe.transcript.UtteranceBuilder;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -50,13 +52,14 @@ public final class TranscribeService implements AutoCloseable {
         parts.add(registry::close);
         Producer<String, byte[]> producer = parts.add(Producers.durable(config.kafka(), PRODUCER_BUFFER));
         SpeechRecognizers recognizers = recognizers(config, clock);
+        AudioDecoder decoder = new AudioDecoder(new AudioLimits(config.maxChannels(), config.maxDuration()));
+        TextSteps text = new TextSteps();
         CallTranscriber transcriber = new CallTranscriber(
-                new AudioDecoder(new AudioLimits(config.maxChannels(), config.maxDuration())),
-                recognizers,
-                new UtteranceBuilder(config.silence()));
+                new LocalRecordingRecognizer(decoder, recognizers), new UtteranceBuilder(config.silence()), text);
         TranscribeHandler handler = new TranscribeHandler(
                 new KafkaRecordingSource(config.kafka()),
                 transcriber,
+                text,
                 new KafkaEventPublisher(producer),
                 parts.add(WorkFolder.open(config.workDir())),
                 new TranscribeMeters(registry),

@@ -1,6 +1,8 @@
 package io.callscope.analytics.store;
 
 import io.callscope.model.analysis.CallAnalysis;
+import io.callscope.model.recording.AudioManifest;
+import io.callscope.model.transcript.ChannelLevel;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.Waveform;
 import java.time.Instant;
@@ -29,9 +31,19 @@ public record CallDetail(
     }
 
     /**
+     * A transcript and what came with it.
+     *
      * @param processingMs how long recognition took
+     * @param levels by channel, how loud it is; empty when not measured
+     * @param playback the copy to be played instead of the recording; null when that itself may be played
      */
-    public record StoredTranscript(Transcript transcript, String hash, Instant transcribedAt, long processingMs) {}
+    public record StoredTranscript(
+            Transcript transcript,
+            String hash,
+            Instant transcribedAt,
+            long processingMs,
+            List<ChannelLevel> levels,
+            @Nullable AudioManifest playback) {}
 
     /** An analysis and when it was made. */
     public record StoredAnalysis(CallAnalysis analysis, Instant analyzedAt) {}

@@ -155,6 +155,8 @@ final class Desk implements AutoCloseable {
                 text,
                 text.hash(),
                 null,
+                List.of(),
+                null,
                 heard.analyzedAt.minusSeconds(10),
                 900);
         CallAnalysis analysis = new CallAnalysis(

@@ -172,8 +172,8 @@ class JdbiCallSearchIT {
         calls.analyzed(loud, flagged(loud, "book-1", at(20)));
         onCard("loud");
         Transcript thanks = transcript("ru", "К спасибо");
-        CallTranscribed calm =
-                new CallTranscribed(new CallId("calm"), calmMetadata(), null, thanks, thanks.hash(), null, at(11), 900);
+        CallTranscribed calm = new CallTranscribed(
+                new CallId("calm"), calmMetadata(), null, thanks, thanks.hash(), null, List.of(), null, at(11), 900);
         calls.analyzed(calm, new CallAnalyzed(calm.callId(), calm.metadata(), repeated(thanks), at(21)));
         calls.recorded(recorded(
                 "new",

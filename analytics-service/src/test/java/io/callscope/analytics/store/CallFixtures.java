@@ -72,7 +72,8 @@ public final class CallFixtures {
     }
 
     public static CallTranscribed transcribed(String id, CallMetadata metadata, Instant at, Transcript transcript) {
-        return new CallTranscribed(new CallId(id), metadata, audio(), transcript, transcript.hash(), null, at, 900);
+        return new CallTranscribed(
+                new CallId(id), metadata, audio(), transcript, transcript.hash(), null, List.of(), null, at, 900);
     }
 
     /** Lines begin with К (customer) or О (agent). */

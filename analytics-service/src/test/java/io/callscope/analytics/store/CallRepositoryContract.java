@@ -65,6 +65,8 @@ abstract class CallRepositoryContract {
                 event.transcript(),
                 event.transcriptHash(),
                 waveform,
+                event.levels(),
+                event.playback(),
                 event.transcribedAt(),
                 event.processingMs());
     }

@@ -113,6 +113,8 @@ public final class OddCalls {
                 text,
                 text.hash(),
                 waveform,
+                List.of(),
+                null,
                 CallFixtures.STARTED,
                 1);
         CallAnalysis analysis = new CallAnalysis(

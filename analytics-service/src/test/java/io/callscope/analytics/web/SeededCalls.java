@@ -240,7 +240,8 @@ final class SeededCalls {
             int i, CallMetadata metadata, Instant at, Transcript text, @Nullable AudioManifest audio) {
         // every third call is of a release that did not measure how loud it is
         Waveform waveform = audio == null || i % 3 == 2 ? null : SpokenTones.waveform(text);
-        return new CallTranscribed(new CallId("call-" + i), metadata, audio, text, text.hash(), waveform, at, 900);
+        return new CallTranscribed(
+                new CallId("call-" + i), metadata, audio, text, text.hash(), waveform, List.of(), null, at, 900);
     }
 
     private static CallMetadata metadata(int i, Instant started, String language, @Nullable CustomerRef customer) {

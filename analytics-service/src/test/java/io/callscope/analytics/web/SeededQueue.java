@@ -91,6 +91,8 @@ final class SeededQueue {
                 text,
                 text.hash(),
                 null,
+                List.of(),
+                null,
                 started.plusSeconds(300),
                 900);
         boolean again = i % 7 == 0;

@@ -4,6 +4,7 @@ import io.callscope.model.call.CallId;
 import io.callscope.model.call.CallMetadata;
 import io.callscope.model.recording.AudioManifest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param transcriptHash {@link Transcript#hash()}
  * @param waveform how loud the recording is, no part of the hash; null when the transcript was imported, and in events
  *     of releases that did not measure it
+ * @param levels how loud each channel is, no part of the hash; empty when the transcript was imported
+ * @param playback the copy to be played instead of the recording: with personal data muted, or in a form that browsers
+ *     play; null when the recording itself may be played
  * @param transcribedAt when it was ready
  * @param processingMs how long it took, milliseconds; no part of the hash
  */
@@ -27,6 +31,8 @@ public record CallTranscribed(
         Transcript transcript,
         String transcriptHash,
         @Nullable Waveform waveform,
+        List<ChannelLevel> levels,
+        @Nullable AudioManifest playback,
         Instant transcribedAt,
         long processingMs) {
     public CallTranscribed {
@@ -34,6 +40,7 @@ public record CallTranscribed(
         Objects.requireNonNull(metadata, "metadata");
         Objects.requireNonNull(transcript, "transcript");
         Objects.requireNonNull(transcriptHash, "transcriptHash");
+        levels = levels == null ? List.of() : List.copyOf(levels);
         Objects.requireNonNull(transcribedAt, "transcribedAt");
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param asrModelHash hash of the model's files; null for imported transcripts
  * @param durationMs length of the call, milliseconds
  * @param channelCount audio channels; 0 when there was no audio
+ * @param textVersion version of the text steps: numbers, corrections, redaction; null when none were taken
+ * @param parties how it is known who speaks; unknown in events of releases that did not say
+ * @param warnings why it deserves less trust than others; empty when nothing is wrong
  * @param utterances in order of start time, their ids being their places
  */
 public record Transcript(
@@ -26,11 +29,16 @@ public record Transcript(
         @Nullable String asrModelHash,
         long durationMs,
         int channelCount,
+        @Nullable String textVersion,
+        Parties parties,
+        List<TranscriptWarning> warnings,
         List<Utterance> utterances) {
     public Transcript {
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(asrModelId, "asrModelId");
+        parties = parties == null ? Parties.UNKNOWN : parties;
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
         utterances = utterances == null ? List.of() : List.copyOf(utterances);
         if (durationMs < 0) {
             throw new IllegalArgumentException("duration %d ms: expected none negative".formatted(durationMs));
@@ -44,6 +52,43 @@ public record Transcript(
                 throw new IllegalArgumentException("utterance %d starts before the one ahead of it".formatted(i));
             }
         }
+    }
+
+    /** A transcript as a recogniser or a source gives it, before any text step. */
+    public Transcript(
+            String language,
+            TranscriptSource source,
+            String asrModelId,
+            @Nullable String asrModelHash,
+            long durationMs,
+            int channelCount,
+            List<Utterance> utterances) {
+        this(
+                language,
+                source,
+                asrModelId,
+                asrModelHash,
+                durationMs,
+                channelCount,
+                null,
+                Parties.UNKNOWN,
+                List.of(),
+                utterances);
+    }
+
+    /** The same call with other utterances. */
+    public Transcript withUtterances(List<Utterance> others) {
+        return new Transcript(
+                language,
+                source,
+                asrModelId,
+                asrModelHash,
+                durationMs,
+                channelCount,
+                textVersion,
+                parties,
+                warnings,
+                others);
     }
 
     /**
@@ -61,6 +106,9 @@ public record Transcript(
                     Long.toString(utterance.startMs()),
                     Long.toString(utterance.endMs()),
                     utterance.text());
+            for (Rewrite rewrite : utterance.rewrites()) {
+                add(digest, rewrite.kind().id(), rewrite.spoken() == null ? "" : rewrite.spoken());
+            }
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -85,7 +85,16 @@ class FixturesTest {
         Record read = EventJson.read(fixture("call-transcribed.waveform"), CallTranscribed.class);
 
         // Then
-        assertThat(read).isEqualTo(Samples.bySchema().get("call-transcribed"));
+        assertThat(read).isEqualTo(Samples.transcribedWithWaveform());
+    }
+
+    @Test
+    void readsOneWithRewritesPartiesAndACopyToBePlayed() {
+        // When
+        Record read = EventJson.read(fixture("call-transcribed.written"), CallTranscribed.class);
+
+        // Then
+        assertThat(read).isEqualTo(Samples.transcribed());
     }
 
     private static byte[] fixture(String name) {

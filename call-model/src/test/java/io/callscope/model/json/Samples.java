@@ -22,8 +22,15 @@ import io.callscope.model.recording.AudioManifest;
 import io.callscope.model.recording.CallRecorded;
 import io.callscope.model.transcript.CallImported;
 import io.callscope.model.transcript.CallTranscribed;
+import io.callscope.model.transcript.ChannelLevel;
+import io.callscope.model.transcript.Parties;
+import io.callscope.model.transcript.Rewrite;
+import io.callscope.model.transcript.RoleSource;
+import io.callscope.model.transcript.SensitiveData;
+import io.callscope.model.transcript.Separation;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.TranscriptSource;
+import io.callscope.model.transcript.TranscriptWarning;
 import io.callscope.model.transcript.Utterance;
 import io.callscope.model.transcript.Waveform;
 import io.callscope.model.transcript.Word;
@@ -60,8 +67,38 @@ final class Samples {
         return new AudioManifest("calls.audio.v1", 3, 40, 43, 2, 600_000, "ab".repeat(32), "upload-1");
     }
 
+    private static final Word WORD = new Word("почему", 500, 900, 0.75);
+
     static Transcript transcript() {
-        Word word = new Word("почему", 500, 900, 0.75);
+        Rewrite number = new Rewrite(Rewrite.Kind.NUMBER, null, 7, 10, "двести", 900, 1_200);
+        Rewrite card = new Rewrite(Rewrite.Kind.REDACTION, SensitiveData.CARD, 0, 6, null, 2_500, 3_900);
+        return new Transcript(
+                "ru",
+                TranscriptSource.RECOGNISED,
+                "vosk-ru",
+                "cd".repeat(32),
+                12_000,
+                2,
+                "1-ab12",
+                new Parties(Separation.VOICES, RoleSource.WORDS, 0.7),
+                List.of(TranscriptWarning.SAME_SOUND),
+                List.of(
+                        new Utterance(
+                                0,
+                                0,
+                                Party.CUSTOMER,
+                                500,
+                                2_000,
+                                "почему 200",
+                                0.8,
+                                0.9,
+                                List.of(WORD),
+                                List.of(number)),
+                        new Utterance(
+                                1, 1, Party.AGENT, 2_500, 4_000, "[card]", 0.9, 0.8, List.of(WORD), List.of(card))));
+    }
+
+    private static Transcript transcriptOfTheFirstRelease() {
         return new Transcript(
                 "ru",
                 TranscriptSource.RECOGNISED,
@@ -70,8 +107,8 @@ final class Samples {
                 12_000,
                 2,
                 List.of(
-                        new Utterance(0, 0, Party.CUSTOMER, 500, 2_000, "почему так долго", 0.8, List.of(word)),
-                        new Utterance(1, 1, Party.AGENT, 2_500, 4_000, "сейчас проверю", 0.9, List.of(word))));
+                        new Utterance(0, 0, Party.CUSTOMER, 500, 2_000, "почему так долго", 0.8, List.of(WORD)),
+                        new Utterance(1, 1, Party.AGENT, 2_500, 4_000, "сейчас проверю", 0.9, List.of(WORD))));
     }
 
     static CallRecorded recorded() {
@@ -83,25 +120,48 @@ final class Samples {
     }
 
     static CallTranscribed transcribed() {
-        return transcribed(Waveform.of(12, List.of(new byte[] {0, 1, -1}, new byte[] {7, 127, -128})));
+        return transcribed(
+                transcript(),
+                waveform(),
+                List.of(new ChannelLevel(-21.5, -3.0, 0.001)),
+                new AudioManifest("calls.audio.v1", 3, 44, 44, 1, 90_000, "ef".repeat(32), "playback-1"));
     }
 
-    private static CallTranscribed transcribed(@Nullable Waveform waveform) {
+    /** As releases wrote it that measured the waveform and knew no text steps. */
+    static CallTranscribed transcribedWithWaveform() {
+        return transcribed(transcriptOfTheFirstRelease(), waveform(), List.of(), null);
+    }
+
+    private static Waveform waveform() {
+        return Waveform.of(12, List.of(new byte[] {0, 1, -1}, new byte[] {7, 127, -128}));
+    }
+
+    private static CallTranscribed transcribed(
+            Transcript transcript,
+            @Nullable Waveform waveform,
+            List<ChannelLevel> levels,
+            @Nullable AudioManifest playback) {
         return new CallTranscribed(
                 CALL_ID,
                 metadata(),
                 manifest(),
-                transcript(),
-                transcript().hash(),
+                transcript,
+                transcript.hash(),
                 waveform,
+                levels,
+                playback,
                 STARTED.plusSeconds(62),
                 4_321);
     }
 
     static CallAnalyzed analyzed() {
+        return analyzed(transcript());
+    }
+
+    private static CallAnalyzed analyzed(Transcript transcript) {
         Evidence evidence = new Evidence(0, 0, 6, 500, 900);
         Versions versions = new Versions(
-                "vosk-ru", "cd".repeat(32), transcript().hash(), "rules", "3", "code".repeat(4), "flag".repeat(4));
+                "vosk-ru", "cd".repeat(32), transcript.hash(), "rules", "3", "code".repeat(4), "flag".repeat(4));
         CallAnalysis analysis = new CallAnalysis(
                 versions,
                 Verdict.JUDGED,
@@ -131,7 +191,10 @@ final class Samples {
     /** Name of the schema to an event of it as the first release wrote it. */
     static Map<String, Record> ofTheFirstRelease() {
         Map<String, Record> samples = new HashMap<>(bySchema());
-        samples.put("call-transcribed", transcribed(null));
+        Transcript transcript = transcriptOfTheFirstRelease();
+        samples.put("call-transcribed", transcribed(transcript, null, List.of(), null));
+        samples.put("call-imported", new CallImported(CALL_ID, metadata(), transcript, STARTED.plusSeconds(61)));
+        samples.put("call-analyzed", analyzed(transcript));
         return samples;
     }
 

@@ -16,8 +16,10 @@ import io.callscope.transcribe.handle.TranscribeHandler;
 import io.callscope.transcribe.handle.WorkFolder;
 import io.callscope.transcribe.meter.TranscribeMeters;
 import io.callscope.transcribe.recognize.BareVoskLoop;
+import io.callscope.transcribe.recognize.LocalRecordingRecognizer;
 import io.callscope.transcribe.recognize.PreparedPcm;
 import io.callscope.transcribe.recognize.VoskRecognizer;
+import io.callscope.transcribe.text.TextSteps;
 import io.callscope.transcribe.transcript.CallTranscriber;
 import io.callscope.transcribe.transcript.UtteranceBuilder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -103,10 +105,13 @@ public final class TranscribeBench {
     }
 
     private TranscribeHandler pipeline(WorkFolder work, List<Prepared> recordings) {
+        TextSteps text = new TextSteps();
         return new TranscribeHandler(
                 (manifest, target) ->
                         copy(recordings.get((int) manifest.firstOffset()).recording(), target),
-                new CallTranscriber(decoder, language -> vosk, new UtteranceBuilder()),
+                new CallTranscriber(
+                        new LocalRecordingRecognizer(decoder, language -> vosk), new UtteranceBuilder(), text),
+                text,
                 (topic, callId, event) -> EventJson.write(event),
                 work,
                 new TranscribeMeters(new SimpleMeterRegistry()),

@@ -16,6 +16,7 @@ import io.callscope.model.transcript.CallImported;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.transcribe.meter.TranscribeMeters;
+import io.callscope.transcribe.text.TextSteps;
 import io.callscope.transcribe.transcript.CallTranscriber;
 import io.callscope.transcribe.transcript.TranscribedRecording;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +39,7 @@ public final class TranscribeHandler implements RecordHandler {
 
     private final RecordingSource recordings;
     private final CallTranscriber transcriber;
+    private final TextSteps text;
     private final EventPublisher publisher;
     private final WorkFolder work;
     private final TranscribeMeters meters;
@@ -45,12 +48,14 @@ public final class TranscribeHandler implements RecordHandler {
     public TranscribeHandler(
             RecordingSource recordings,
             CallTranscriber transcriber,
+            TextSteps text,
             EventPublisher publisher,
             WorkFolder work,
             TranscribeMeters meters,
             Clock clock) {
         this.recordings = Objects.requireNonNull(recordings, "recordings");
         this.transcriber = Objects.requireNonNull(transcriber, "transcriber");
+        this.text = Objects.requireNonNull(text, "text");
         this.publisher = Objects.requireNonNull(publisher, "publisher");
         this.work = Objects.requireNonNull(work, "work");
         this.meters = Objects.requireNonNull(meters, "meters");
@@ -102,6 +107,8 @@ public final class TranscribeHandler implements RecordHandler {
                         transcript,
                         transcript.hash(),
                         recording.waveform(),
+                        recording.levels(),
+                        null,
                         clock.instant(),
                         processing.toMillis()));
         LOGGER.atInfo()
@@ -141,7 +148,7 @@ public final class TranscribeHandler implements RecordHandler {
         long begun = System.nanoTime();
         CallImported call = read(received, CallImported.class);
         requireKey(received, call.callId());
-        Transcript transcript = call.transcript();
+        Transcript transcript = text.apply(call.transcript());
         publisher.publish(
                 Topics.TRANSCRIBED,
                 call.callId(),
@@ -151,6 +158,8 @@ public final class TranscribeHandler implements RecordHandler {
                         null,
                         transcript,
                         transcript.hash(),
+                        null,
+                        List.of(),
                         null,
                         clock.instant(),
                         (System.nanoTime() - begun) / 1_000_000));

@@ -5,34 +5,22 @@ import io.callscope.model.call.CallMetadata;
 import io.callscope.model.call.Party;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.TranscriptSource;
-import io.callscope.transcribe.audio.AudioDecoder;
-import io.callscope.transcribe.audio.CheckedRecording;
-import io.callscope.transcribe.audio.DecodedAudio;
-import io.callscope.transcribe.audio.PcmSink;
-import io.callscope.transcribe.audio.WaveformCollector;
-import io.callscope.transcribe.recognize.AsrModel;
-import io.callscope.transcribe.recognize.ChannelRecognition;
-import io.callscope.transcribe.recognize.Phrase;
-import io.callscope.transcribe.recognize.SpeechRecognizer;
-import io.callscope.transcribe.recognize.SpeechRecognizers;
+import io.callscope.transcribe.recognize.Recognition;
+import io.callscope.transcribe.recognize.RecordingRecognizer;
+import io.callscope.transcribe.text.TextSteps;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
-/**
- * A recording on disk to the transcript and the waveform of a call: one pass, one recogniser for each channel, on the calling thread.
- * Thread-safe.
- */
+/** A recording on disk to the transcript of a call: recognised, told by whom, written as it is read. Thread-safe. */
 public final class CallTranscriber {
-    private final AudioDecoder decoder;
-    private final SpeechRecognizers recognizers;
+    private final RecordingRecognizer recognizer;
     private final UtteranceBuilder utterances;
+    private final TextSteps text;
 
-    public CallTranscriber(AudioDecoder decoder, SpeechRecognizers recognizers, UtteranceBuilder utterances) {
-        this.decoder = Objects.requireNonNull(decoder, "decoder");
-        this.recognizers = Objects.requireNonNull(recognizers, "recognizers");
+    public CallTranscriber(RecordingRecognizer recognizer, UtteranceBuilder utterances, TextSteps text) {
+        this.recognizer = Objects.requireNonNull(recognizer, "recognizer");
         this.utterances = Objects.requireNonNull(utterances, "utterances");
+        this.text = Objects.requireNonNull(text, "text");
     }
 
     /**
@@ -42,64 +30,21 @@ public final class CallTranscriber {
      * @throws InterruptedException when the thread was interrupted; native memory is freed
      */
     public TranscribedRecording transcribe(Path recording, CallMetadata metadata) throws InterruptedException {
-        // What is no audio says so, whether there is a model for its language or not.
-        CheckedRecording checked = decoder.check(recording);
-        SpeechRecognizer recognizer = recognizers.of(metadata.language());
-        AsrModel model = recognizer.model();
-        try (Channels channels = new Channels(recognizer)) {
-            WaveformCollector waveform = new WaveformCollector(model.sampleRateHz());
-            DecodedAudio audio = decoder.decode(checked, model.sampleRateHz(), (samples, count) -> {
-                waveform.accept(samples, count);
-                channels.accept(samples, count);
-            });
-            List<List<Phrase>> phrases = channels.finish();
-            return new TranscribedRecording(transcript(metadata, model, audio, phrases), waveform.waveform());
-        }
+        Recognition recognition = recognizer.recognize(recording, metadata.language());
+        Transcript transcript = text.apply(transcript(metadata, recognition));
+        return new TranscribedRecording(transcript, recognition.waveform(), recognition.levels());
     }
 
-    private Transcript transcript(
-            CallMetadata metadata, AsrModel model, DecodedAudio audio, List<List<Phrase>> phrases) {
+    private Transcript transcript(CallMetadata metadata, Recognition recognition) {
         // in a single channel both parties may speak
-        boolean apart = audio.channels() > 1;
+        boolean apart = recognition.channels() > 1;
         return new Transcript(
                 metadata.language(),
                 TranscriptSource.RECOGNISED,
-                model.id(),
-                model.hash(),
-                audio.durationMs(),
-                audio.channels(),
-                utterances.build(phrases, channel -> apart ? metadata.partyOf(channel) : Party.UNKNOWN));
-    }
-
-    /** The recognitions of a recording's channels, begun when the first samples show how many there are. */
-    private static final class Channels implements PcmSink, AutoCloseable {
-        private final SpeechRecognizer recognizer;
-        private final List<ChannelRecognition> recognitions = new ArrayList<>();
-
-        Channels(SpeechRecognizer recognizer) {
-            this.recognizer = recognizer;
-        }
-
-        @Override
-        public void accept(short[][] samples, int count) throws InterruptedException {
-            for (int channel = 0; channel < samples.length; channel++) {
-                if (recognitions.size() == channel) {
-                    recognitions.add(recognizer.begin());
-                }
-                recognitions.get(channel).accept(samples[channel], count);
-            }
-            if (Thread.interrupted()) {
-                throw new InterruptedException("recognition was abandoned");
-            }
-        }
-
-        List<List<Phrase>> finish() {
-            return recognitions.stream().map(ChannelRecognition::finish).toList();
-        }
-
-        @Override
-        public void close() {
-            recognitions.forEach(ChannelRecognition::close);
-        }
+                recognition.model().id(),
+                recognition.model().hash(),
+                recognition.durationMs(),
+                recognition.channels(),
+                utterances.build(recognition.phrases(), channel -> apart ? metadata.partyOf(channel) : Party.UNKNOWN));
     }
 }

@@ -27,8 +27,10 @@ import io.callscope.transcribe.audio.Tones;
 import io.callscope.transcribe.audio.WavBytes;
 import io.callscope.transcribe.meter.TranscribeMeter;
 import io.callscope.transcribe.meter.TranscribeMeters;
+import io.callscope.transcribe.recognize.LocalRecordingRecognizer;
 import io.callscope.transcribe.recognize.ScriptedRecognizer;
 import io.callscope.transcribe.recognize.SpeechRecognizers;
+import io.callscope.transcribe.text.TextSteps;
 import io.callscope.transcribe.transcript.CallTranscriber;
 import io.callscope.transcribe.transcript.UtteranceBuilder;
 import io.micrometer.core.instrument.Counter;
@@ -266,9 +268,11 @@ class TranscribeHandlerTest {
         return new TranscribeHandler(
                 (manifest, target) -> write(target),
                 new CallTranscriber(
-                        new AudioDecoder(AudioLimits.DEFAULT),
-                        language -> recognizers.of(language),
-                        new UtteranceBuilder()),
+                        new LocalRecordingRecognizer(
+                                new AudioDecoder(AudioLimits.DEFAULT), language -> recognizers.of(language)),
+                        new UtteranceBuilder(),
+                        new TextSteps()),
+                new TextSteps(),
                 (topic, callId, event) -> publish(topic, event),
                 work,
                 meters,

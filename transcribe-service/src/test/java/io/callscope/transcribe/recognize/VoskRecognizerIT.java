@@ -18,6 +18,7 @@ import io.callscope.transcribe.model.InstalledModel;
 import io.callscope.transcribe.model.ModelCatalogue;
 import io.callscope.transcribe.model.ModelStore;
 import io.callscope.transcribe.model.RemoteDownload;
+import io.callscope.transcribe.text.TextSteps;
 import io.callscope.transcribe.transcript.CallTranscriber;
 import io.callscope.transcribe.transcript.UtteranceBuilder;
 import java.nio.file.Files;
@@ -51,8 +52,10 @@ class VoskRecognizerIT {
     @TempDir
     Path folder;
 
-    private final CallTranscriber transcriber =
-            new CallTranscriber(new AudioDecoder(AudioLimits.DEFAULT), language -> vosk, new UtteranceBuilder());
+    private final CallTranscriber transcriber = new CallTranscriber(
+            new LocalRecordingRecognizer(new AudioDecoder(AudioLimits.DEFAULT), language -> vosk),
+            new UtteranceBuilder(),
+            new TextSteps());
 
     @BeforeAll
     static void load() throws Exception {
