@@ -1,6 +1,7 @@
 package io.callscope.transcribe;
 
 import io.callscope.kit.audio.KafkaRecordingSource;
+import io.callscope.kit.audio.KafkaRecordingWriter;
 import io.callscope.kit.config.DataSize;
 import io.callscope.kit.consume.ConsumeMeters;
 import io.callscope.kit.consume.ConsumerLoop;
@@ -16,6 +17,7 @@ import io.callscope.kit.topic.TopicSetup;
 import io.callscope.kit.topic.Topics;
 import io.callscope.transcribe.audio.AudioDecoder;
 import io.callscope.transcribe.audio.AudioLimits;
+import io.callscope.transcribe.audio.LocalListeningCopier;
 import io.callscope.transcribe.handle.TranscribeHandler;
 import io.callscope.transcribe.handle.WorkFolder;
 import io.callscope.transcribe.meter.TranscribeMeters;
@@ -23,6 +25,8 @@ import io.callscope.transcribe.model.FetchProgress;
 import io.callscope.transcribe.model.ModelCatalogue;
 import io.callscope.transcribe.model.ModelStore;
 import io.callscope.transcribe.model.RemoteDownload;
+import io.callscope.transcribe.playback.KafkaPlaybackStore;
+import io.callscope.transcribe.playback.PlaybackStep;
 import io.callscope.transcribe.recognize.LocalRecordingRecognizer;
 import io.callscope.transcribe.recognize.ScriptedRecognizer;
 import io.callscope.transcribe.recognize.SpeechRecognizers;
@@ -61,6 +65,8 @@ public final class TranscribeService implements AutoCloseable {
                 transcriber,
                 text,
                 new KafkaEventPublisher(producer),
+                new PlaybackStep(
+                        new LocalListeningCopier(decoder), new KafkaPlaybackStore(new KafkaRecordingWriter(producer))),
                 parts.add(WorkFolder.open(config.workDir())),
                 new TranscribeMeters(registry),
                 clock);

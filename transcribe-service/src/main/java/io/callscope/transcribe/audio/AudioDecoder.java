@@ -54,8 +54,10 @@ public final class AudioDecoder {
      */
     public CheckedRecording check(Path recording) throws InterruptedException {
         Container container;
+        Head head;
         try {
-            container = inspect(recording);
+            head = Head.of(recording);
+            container = inspect(recording, head);
         } catch (ClosedByInterruptException e) {
             // the JDK leaves the flag set beside the exception
             Thread.interrupted();
@@ -66,8 +68,8 @@ public final class AudioDecoder {
         try (FfmpegInput input = FfmpegInput.open(recording, container)) {
             avcodec_free_context(input.openDecoder(limits.maxChannels()));
             PacketScan.check(input, limits.maxDuration(), container.declaresLength());
+            return new CheckedRecording(recording, container, head.isWebm(), input.codecName(), input.rateHz());
         }
-        return new CheckedRecording(recording, container);
     }
 
     /** Decodes a recording that was checked; see {@link #decode(Path, int, PcmSink)}. */
@@ -78,11 +80,10 @@ public final class AudioDecoder {
     }
 
     /** What can be told without FFmpeg. */
-    private Container inspect(Path recording) throws IOException {
-        if (Files.size(recording) == 0) {
+    private Container inspect(Path recording, Head head) throws IOException {
+        if (head.length() == 0) {
             throw new RejectedCallException(RejectReason.NO_AUDIO, "the recording is empty");
         }
-        Head head = Head.of(recording);
         Container container = ContainerSniffer.sniff(head);
         if (container == Container.WAV) {
             WavCheck.check(recording, limits.maxChannels());

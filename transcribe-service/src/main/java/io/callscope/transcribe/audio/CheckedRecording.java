@@ -7,10 +7,16 @@ import java.util.Objects;
 public final class CheckedRecording {
     private final Path file;
     private final Container container;
+    private final boolean webm;
+    private final String codec;
+    private final int rateHz;
 
-    CheckedRecording(Path file, Container container) {
+    CheckedRecording(Path file, Container container, boolean webm, String codec, int rateHz) {
         this.file = Objects.requireNonNull(file, "file");
         this.container = Objects.requireNonNull(container, "container");
+        this.webm = webm;
+        this.codec = Objects.requireNonNull(codec, "codec");
+        this.rateHz = rateHz;
     }
 
     Path file() {
@@ -19,5 +25,20 @@ public final class CheckedRecording {
 
     Container container() {
         return container;
+    }
+
+    /** Whether a Matroska file says that it is WebM. */
+    boolean isWebm() {
+        return webm;
+    }
+
+    /** FFmpeg's name of the codec. */
+    String codec() {
+        return codec;
+    }
+
+    /** Samples of one channel a second, as the recording says. */
+    int rateHz() {
+        return rateHz;
     }
 }

@@ -165,6 +165,11 @@ final class FfmpegInput implements AutoCloseable {
         return avcodec_get_name(stream.codecpar().codec_id()).getString();
     }
 
+    /** Samples of one channel a second, as the container says. */
+    int rateHz() {
+        return stream.codecpar().sample_rate();
+    }
+
     /** Length that the container's header declares, microseconds; -1 when it says nothing. */
     long declaredMicros() {
         boolean said = format.duration_estimation_method() == AVFMT_DURATION_FROM_STREAM;

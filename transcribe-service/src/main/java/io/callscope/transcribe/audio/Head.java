@@ -64,6 +64,16 @@ final class Head {
         return size + 10;
     }
 
+    /** Whether an EBML file (Matroska) says of itself that it is WebM: its DocType, element 0x4282, is near the front. */
+    boolean isWebm() {
+        for (int offset = 4; offset < Math.min(bytes.length, 64); offset++) {
+            if (has(offset, 0x42, 0x82, 0x84) && has(offset + 3, "webm")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether this is text: no control characters but white space. Empty is none. */
     boolean isText() {
         int looked = Math.min(bytes.length, 4096);

@@ -12,9 +12,11 @@ import io.callscope.model.recording.AudioManifest;
 import io.callscope.model.recording.CallRecorded;
 import io.callscope.transcribe.audio.AudioDecoder;
 import io.callscope.transcribe.audio.AudioLimits;
+import io.callscope.transcribe.audio.LocalListeningCopier;
 import io.callscope.transcribe.handle.TranscribeHandler;
 import io.callscope.transcribe.handle.WorkFolder;
 import io.callscope.transcribe.meter.TranscribeMeters;
+import io.callscope.transcribe.playback.PlaybackStep;
 import io.callscope.transcribe.recognize.BareVoskLoop;
 import io.callscope.transcribe.recognize.LocalRecordingRecognizer;
 import io.callscope.transcribe.recognize.PreparedPcm;
@@ -113,6 +115,9 @@ public final class TranscribeBench {
                         new LocalRecordingRecognizer(decoder, language -> vosk), new UtteranceBuilder(), text),
                 text,
                 (topic, callId, event) -> EventJson.write(event),
+                new PlaybackStep(
+                        new LocalListeningCopier(decoder),
+                        (callId, copy) -> new AudioManifest(Topics.AUDIO, 0, 0, 0, 1, 1, "0".repeat(64), "copy")),
                 work,
                 new TranscribeMeters(new SimpleMeterRegistry()),
                 Clock.systemUTC());

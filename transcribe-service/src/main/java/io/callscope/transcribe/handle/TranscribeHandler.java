@@ -16,6 +16,8 @@ import io.callscope.model.transcript.CallImported;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.transcribe.meter.TranscribeMeters;
+import io.callscope.transcribe.playback.Playback;
+import io.callscope.transcribe.playback.PlaybackStep;
 import io.callscope.transcribe.text.TextSteps;
 import io.callscope.transcribe.transcript.CallTranscriber;
 import io.callscope.transcribe.transcript.TranscribedRecording;
@@ -26,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +44,7 @@ public final class TranscribeHandler implements RecordHandler {
     private final CallTranscriber transcriber;
     private final TextSteps text;
     private final EventPublisher publisher;
+    private final PlaybackStep playback;
     private final WorkFolder work;
     private final TranscribeMeters meters;
     private final Clock clock;
@@ -50,6 +54,7 @@ public final class TranscribeHandler implements RecordHandler {
             CallTranscriber transcriber,
             TextSteps text,
             EventPublisher publisher,
+            PlaybackStep playback,
             WorkFolder work,
             TranscribeMeters meters,
             Clock clock) {
@@ -57,6 +62,7 @@ public final class TranscribeHandler implements RecordHandler {
         this.transcriber = Objects.requireNonNull(transcriber, "transcriber");
         this.text = Objects.requireNonNull(text, "text");
         this.publisher = Objects.requireNonNull(publisher, "publisher");
+        this.playback = Objects.requireNonNull(playback, "playback");
         this.work = Objects.requireNonNull(work, "work");
         this.meters = Objects.requireNonNull(meters, "meters");
         this.clock = Objects.requireNonNull(clock, "clock");
@@ -94,7 +100,8 @@ public final class TranscribeHandler implements RecordHandler {
         long begun = System.nanoTime();
         CallRecorded call = read(received, CallRecorded.class);
         requireKey(received, call.callId());
-        TranscribedRecording recording = transcribe(call);
+        Heard heard = hear(call);
+        TranscribedRecording recording = heard.recording();
         Transcript transcript = recording.transcript();
         Duration processing = Duration.ofNanos(System.nanoTime() - begun);
         publisher.publish(
@@ -108,7 +115,7 @@ public final class TranscribeHandler implements RecordHandler {
                         transcript.hash(),
                         recording.waveform(),
                         recording.levels(),
-                        null,
+                        heard.playback() == null ? null : heard.playback().manifest(),
                         clock.instant(),
                         processing.toMillis()));
         LOGGER.atInfo()
@@ -117,21 +124,35 @@ public final class TranscribeHandler implements RecordHandler {
                 .addKeyValue("audioMs", transcript.durationMs())
                 .addKeyValue("durationMs", processing.toMillis())
                 .log("call transcribed");
-        return () -> meters.transcribed(transcript, processing);
+        return () -> {
+            if (heard.playback() != null) {
+                meters.copied(heard.playback().cause());
+            }
+            meters.transcribed(transcript, processing);
+        };
     }
 
-    private TranscribedRecording transcribe(CallRecorded call) throws InterruptedException {
+    private Heard hear(CallRecorded call) throws InterruptedException {
         Path recording = null;
+        Path copy = null;
         try {
             recording = work.newFile();
             recordings.copyTo(call.audio(), recording);
-            return transcriber.transcribe(recording, call.metadata());
+            TranscribedRecording transcribed = transcriber.transcribe(recording, call.metadata());
+            copy = work.newFile();
+            Optional<Playback> made = playback.apply(call.callId(), recording, transcribed.transcript(), copy);
+            return new Heard(transcribed, made.orElse(null));
         } catch (IOException e) {
             throw new RetryableException("no room for the copy of a recording", e);
         } finally {
             delete(recording);
+            delete(copy);
         }
     }
+
+    /** What a recording gave, and the copy that is played instead of it. */
+    private record Heard(
+            TranscribedRecording recording, @Nullable Playback playback) {}
 
     private static void delete(@Nullable Path recording) {
         if (recording == null) {

@@ -30,6 +30,8 @@ public enum TranscribeMeter implements MeterName {
     /** Processing time over length of the call; below 1 a worker keeps up with one line. */
     REAL_TIME_FACTOR(
             "callscope.transcribe.real.time.factor", "", "Processing time over length of the call", List.of("model")),
+    /** Copies that are played instead of the recordings, by why. */
+    COPIES("callscope.transcribe.copies", "", "Copies made to be played: redaction, format", List.of("cause")),
     /** Events being worked on. */
     IN_FLIGHT("callscope.transcribe.in.flight", "", "Events being worked on", List.of());
 

@@ -2,6 +2,7 @@ package io.callscope.transcribe.meter;
 
 import io.callscope.kit.failure.RejectReason;
 import io.callscope.model.transcript.Transcript;
+import io.callscope.transcribe.playback.Playback;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
@@ -45,6 +46,14 @@ public final class TranscribeMeters {
                     .record(processing.toMillis() / 1000.0 / audioSeconds);
         }
         done("transcribed");
+    }
+
+    /** A copy was made that is played instead of the recording. */
+    public void copied(Playback.Cause cause) {
+        counter(TranscribeMeter.COPIES)
+                .tag("cause", cause.id())
+                .register(registry)
+                .increment();
     }
 
     public void imported() {

@@ -1,57 +1,51 @@
 package io.callscope.transcribe.audio;
 
 import java.io.IOException;
-import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.bytedeco.ffmpeg.global.avcodec;
-import org.bytedeco.javacv.FFmpegFrameRecorder;
 
-/** Encodes samples with FFmpeg, as recorders do. */
+/** Encodes samples with FFmpeg's own encoders, as recorders do. */
 final class Encoded {
     private Encoded() {}
 
     enum Kind {
-        OPUS("ogg", avcodec.AV_CODEC_ID_OPUS, 48_000),
-        WEBM("webm", avcodec.AV_CODEC_ID_OPUS, 48_000),
-        FLAC("flac", avcodec.AV_CODEC_ID_FLAC, 8_000),
-        MP3("mp3", avcodec.AV_CODEC_ID_MP3, 8_000),
-        M4A("ipod", avcodec.AV_CODEC_ID_AAC, 16_000),
-        WMA("asf", avcodec.AV_CODEC_ID_WMAV2, 16_000);
+        OPUS("ogg", "libopus", 48_000),
+        WEBM("webm", "libopus", 48_000),
+        FLAC("flac", "flac", 8_000),
+        MP3("mp3", "libmp3lame", 8_000),
+        M4A("ipod", "aac", 16_000),
+        WMA("asf", "wmav2", 16_000);
 
         final String format;
-        final int codec;
+        final String encoder;
         final int rateHz;
 
-        Kind(String format, int codec, int rateHz) {
+        Kind(String format, String encoder, int rateHz) {
             this.format = format;
-            this.codec = codec;
+            this.encoder = encoder;
             this.rateHz = rateHz;
         }
     }
 
     static byte[] of(Kind kind, short[]... channels) throws IOException {
-        FfmpegLibrary.load();
+        return of(kind.format, kind.encoder, kind.rateHz, 64_000, channels);
+    }
+
+    /**
+     * @param format FFmpeg's name of the container
+     * @param encoder FFmpeg's name of the encoder
+     * @param rateHz of the samples and of the recording
+     * @param bitRate bits a second, all channels together; encoders of a fixed rate do not look at it
+     */
+    static byte[] of(String format, String encoder, int rateHz, int bitRate, short[]... channels) throws IOException {
         Path file = Files.createTempFile("encoded-", ".bin");
-        try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), channels.length)) {
-            recorder.setFormat(kind.format);
-            recorder.setAudioCodec(kind.codec);
-            recorder.setSampleRate(kind.rateHz);
-            recorder.setAudioBitrate(64_000);
-            recorder.start();
-            recorder.recordSamples(kind.rateHz, channels.length, ShortBuffer.wrap(interleaved(channels)));
-            recorder.stop();
+        try {
+            try (TestEncoder open = new TestEncoder(file, format, encoder, rateHz, bitRate, channels.length)) {
+                open.encode(channels);
+            }
             return Files.readAllBytes(file);
         } finally {
             Files.delete(file);
         }
-    }
-
-    private static short[] interleaved(short[][] channels) {
-        short[] all = new short[channels[0].length * channels.length];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = channels[i % channels.length][i / channels.length];
-        }
-        return all;
     }
 }

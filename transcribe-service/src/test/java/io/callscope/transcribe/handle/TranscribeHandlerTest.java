@@ -23,10 +23,13 @@ import io.callscope.model.transcript.Utterance;
 import io.callscope.model.transcript.Waveform;
 import io.callscope.transcribe.audio.AudioDecoder;
 import io.callscope.transcribe.audio.AudioLimits;
+import io.callscope.transcribe.audio.EncodedBytes;
+import io.callscope.transcribe.audio.LocalListeningCopier;
 import io.callscope.transcribe.audio.Tones;
 import io.callscope.transcribe.audio.WavBytes;
 import io.callscope.transcribe.meter.TranscribeMeter;
 import io.callscope.transcribe.meter.TranscribeMeters;
+import io.callscope.transcribe.playback.PlaybackStep;
 import io.callscope.transcribe.recognize.LocalRecordingRecognizer;
 import io.callscope.transcribe.recognize.ScriptedRecognizer;
 import io.callscope.transcribe.recognize.SpeechRecognizers;
@@ -60,6 +63,7 @@ class TranscribeHandlerTest {
     Path parent;
 
     private final List<CallTranscribed> published = new ArrayList<>();
+    private final List<byte[]> kept = new ArrayList<>();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private byte[] recording = WavBytes.of(8_000, Tones.sine(440, 8_000, 4), Tones.sine(600, 8_000, 4));
     private boolean brokerAway;
@@ -121,6 +125,33 @@ class TranscribeHandlerTest {
         // Then
         assertThat(published).extracting(CallTranscribed::transcriptHash).hasSize(2);
         assertThat(published.get(1).transcript()).isEqualTo(published.get(0).transcript());
+    }
+
+    @Test
+    void whatBrowsersPlayIsPlayedItself() throws Exception {
+        // When
+        handler().handle(recorded(metadata()));
+
+        // Then
+        assertThat(published.get(0).playback()).isNull();
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void whatBrowsersDoNotPlayHasACopyThatTheyPlay() throws Exception {
+        // Given
+        recording = EncodedBytes.au(8_000, Tones.sine(440, 8_000, 4), Tones.sine(1_000, 8_000, 4));
+
+        // When
+        handler().handle(recorded(metadata()));
+        handler().handle(recorded(metadata()));
+
+        // Then
+        assertThat(published).extracting(CallTranscribed::playback).containsExactly(copyManifest(), copyManifest());
+        assertThat(published).extracting(CallTranscribed::audio).containsOnly(manifest());
+        assertThat(kept.get(0)).startsWith(0xFF, 0xF3);
+        assertThat(kept.get(1)).as("the copy of the second time").isEqualTo(kept.get(0));
+        assertThat(count(TranscribeMeter.COPIES, "cause", "format")).isEqualTo(2);
     }
 
     @Test
@@ -274,6 +305,8 @@ class TranscribeHandlerTest {
                         new TextSteps()),
                 new TextSteps(),
                 (topic, callId, event) -> publish(topic, event),
+                new PlaybackStep(
+                        new LocalListeningCopier(new AudioDecoder(AudioLimits.DEFAULT)), (callId, copy) -> keep(copy)),
                 work,
                 meters,
                 Clock.fixed(NOW, ZoneOffset.UTC));
@@ -293,6 +326,11 @@ class TranscribeHandlerTest {
         }
         assertThat(topic).isEqualTo(Topics.TRANSCRIBED);
         published.add(EventJson.read(EventJson.write(event), CallTranscribed.class));
+    }
+
+    private AudioManifest keep(Path copy) throws IOException {
+        kept.add(Files.readAllBytes(copy));
+        return copyManifest();
     }
 
     private RejectedCallException rejectionOf(Received event) {
@@ -316,6 +354,10 @@ class TranscribeHandlerTest {
 
     private static CallMetadata metadata(Party... parties) {
         return new CallMetadata(NOW, null, null, null, null, null, null, null, "ru", List.of(parties), null, Map.of());
+    }
+
+    private static AudioManifest copyManifest() {
+        return new AudioManifest(Topics.AUDIO, 0, 9, 9, 1, 100, "1".repeat(64), "copy");
     }
 
     private static AudioManifest manifest() {

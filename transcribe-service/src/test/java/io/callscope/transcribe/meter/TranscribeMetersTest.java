@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callscope.kit.failure.RejectReason;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.TranscriptSource;
+import io.callscope.transcribe.playback.Playback;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -78,6 +79,7 @@ class TranscribeMetersTest {
         }
         meters.transcribed(transcript(), Duration.ofSeconds(5));
         meters.imported();
+        meters.copied(Playback.Cause.FORMAT);
         meters.rejected(RejectReason.TOO_LONG);
         meters.retried();
         meters.abandoned();

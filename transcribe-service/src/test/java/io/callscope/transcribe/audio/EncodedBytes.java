@@ -1,0 +1,13 @@
+package io.callscope.transcribe.audio;
+
+import java.io.IOException;
+
+/** Encoded recordings, for tests of other packages. */
+public final class EncodedBytes {
+    private EncodedBytes() {}
+
+    /** µ-law in a container that browsers do not play. */
+    public static byte[] au(int rateHz, short[]... channels) throws IOException {
+        return Encoded.of("au", "pcm_mulaw", rateHz, 64_000 * channels.length, channels);
+    }
+}
