@@ -3,7 +3,7 @@
 import { behindSilence, gapsOf } from "./call-silence.js";
 import { recall, remember } from "./call-remembered.js";
 
-const NOTES = ["loading", "gone", "damaged", "unplayable", "away"];
+const NOTES = ["loading", "gone", "damaged", "unplayable", "untranscribed", "withheld", "away"];
 const UNHURRIED_MS = 400; // nobody needs to be told of a shorter wait
 
 export class Player extends EventTarget {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param configDir folder with the codebook and {@code flags.yaml}
  * @param workDir folder for recordings that are being played
  * @param audioCacheSize how much of them is kept, default 1GiB
+ * @param playUntranscribed whether recordings may be heard that have no transcript, such as those that failed, so that
+ *     nobody knows where personal data is said in them; default false
  * @param workers calls analyzed at once, 1 to 64; default 2
  * @param siteZone time zone of the pages, default Europe/Moscow
  * @param crmLinkTemplate address of a customer or call in the CRM, with {@code {callId}}; no link when absent
@@ -42,6 +44,7 @@ public record AnalyticsConfig(
         Path workDir,
 
         DataSize audioCacheSize,
+        Boolean playUntranscribed,
         Integer workers,
         ZoneId siteZone,
         @Nullable String crmLinkTemplate,
@@ -58,6 +61,7 @@ public record AnalyticsConfig(
         http = http == null ? HttpConfig.local(DEFAULT_PORT) : http;
         ops = ops == null ? HttpConfig.local(DEFAULT_OPS_PORT) : ops;
         audioCacheSize = audioCacheSize == null ? DataSize.ofMiB(1024) : audioCacheSize;
+        playUntranscribed = playUntranscribed != null && playUntranscribed;
         workers = workers == null ? 2 : workers;
         siteZone = siteZone == null ? ZoneId.of("Europe/Moscow") : siteZone;
         signIn = signIn == null ? SignInLimits.defaults() : signIn;

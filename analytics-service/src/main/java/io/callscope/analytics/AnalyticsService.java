@@ -100,6 +100,7 @@ public final class AnalyticsService implements AutoCloseable {
                         config.siteZone(),
                         config.crmLinkTemplate(),
                         config.kafka().audioRetentionDays(),
+                        config.playUntranscribed(),
                         config.publicUrl(),
                         config.signIn()),
                 new WebSources(

@@ -43,6 +43,7 @@ class AnalyticsConfigTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         // When
@@ -63,6 +64,7 @@ class AnalyticsConfigTest {
                 configDir: /config
                 workDir: /work
                 audioCacheSize: 3MiB
+                playUntranscribed: true
                 workers: 5
                 siteZone: Asia/Omsk
                 crmLinkTemplate: https://crm/{callId}
@@ -80,6 +82,7 @@ class AnalyticsConfigTest {
                         Path.of("/config"),
                         Path.of("/work"),
                         DataSize.ofMiB(3),
+                        true,
                         5,
                         ZoneId.of("Asia/Omsk"),
                         "https://crm/{callId}",

@@ -81,6 +81,21 @@ final class TranscriptStore {
         if (inserted == 1 && !transcript.utterances().isEmpty()) {
             insertUtterances(handle, event);
         }
+        if (inserted == 0 && event.playback() != null) {
+            addPlayback(handle, event, event.playback());
+        }
+    }
+
+    /** A release that made no copies may have stored the same transcript. */
+    private static void addPlayback(Handle handle, CallTranscribed event, AudioManifest playback) {
+        handle.createUpdate("""
+                        UPDATE transcripts SET playback = CAST(:playback AS jsonb)
+                        WHERE call_id = :call_id AND transcript_hash = :hash AND playback IS NULL
+                        """)
+                .bind("playback", Columns.json(playback))
+                .bind("call_id", event.callId().value())
+                .bind("hash", event.transcriptHash())
+                .execute();
     }
 
     private static String indexed(String text) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param crmLinkTemplate address of a customer in the CRM, {@code {key}} standing for the customer's key and {@code
  *     {callId}} for the call's id; null when there is none
  * @param audioRetentionDays how long recordings are kept, days; null when that is not known
+ * @param playUntranscribed whether recordings may be heard before anybody looked for personal data in them
  * @param publicUrl where browsers reach the pages, when a proxy stands before them; null otherwise
  * @param signInLimits how long somebody stays signed in
  */
@@ -20,6 +21,7 @@ public record Site(
         ZoneId zone,
         @Nullable String crmLinkTemplate,
         @Nullable Integer audioRetentionDays,
+        boolean playUntranscribed,
         @Nullable URI publicUrl,
         SignInLimits signInLimits) {
     public Site {

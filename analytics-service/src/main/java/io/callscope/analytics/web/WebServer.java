@@ -118,7 +118,7 @@ public final class WebServer implements AutoCloseable {
                 callPage,
                 new CommentRoutes(sources.calls(), sources.comments(), callPage, renderer, clock),
                 new CallsApi(sources.calls(), sources.search(), sources.comments(), queries, reads),
-                new AudioApi(sources.calls(), sources.audio(), reads),
+                new AudioApi(sources.calls(), sources.audio(), site.playUntranscribed(), reads),
                 new SearchPages(sources.search(), sources.views(), queries, renderer),
                 new ViewPages(sources.views(), queries, renderer),
                 new OverviewApi(

@@ -20,6 +20,8 @@ import io.callscope.model.call.Party;
 import io.callscope.model.recording.AudioManifest;
 import io.callscope.model.recording.CallRecorded;
 import io.callscope.model.transcript.CallTranscribed;
+import io.callscope.model.transcript.Rewrite;
+import io.callscope.model.transcript.SensitiveData;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.TranscriptSource;
 import io.callscope.model.transcript.Utterance;
@@ -74,6 +76,47 @@ public final class CallFixtures {
     public static CallTranscribed transcribed(String id, CallMetadata metadata, Instant at, Transcript transcript) {
         return new CallTranscribed(
                 new CallId(id), metadata, audio(), transcript, transcript.hash(), null, List.of(), null, at, 900);
+    }
+
+    /** With a copy that is played instead of the recording; both by the hash of their bytes. */
+    public static CallTranscribed played(
+            String id, Instant at, Transcript transcript, String recording, @Nullable String copy) {
+        return new CallTranscribed(
+                new CallId(id),
+                metadata(),
+                audio(recording),
+                transcript,
+                transcript.hash(),
+                null,
+                List.of(),
+                copy == null ? null : audio(copy),
+                at,
+                900);
+    }
+
+    /** The customer says a card number, which was taken out. */
+    public static Transcript redacted() {
+        Rewrite card = new Rewrite(Rewrite.Kind.REDACTION, SensitiveData.CARD, 10, 16, null, 5_000, 11_000);
+        return new Transcript(
+                "ru",
+                TranscriptSource.RECOGNISED,
+                "small-ru",
+                "ff00",
+                20_000,
+                2,
+                List.of(
+                        utterance(0, Party.AGENT, 1_000, "назовите номер карты"),
+                        new Utterance(
+                                1,
+                                0,
+                                Party.CUSTOMER,
+                                4_000,
+                                11_500,
+                                "мой номер [card]",
+                                0.9,
+                                null,
+                                List.of(),
+                                List.of(card))));
     }
 
     /** Lines begin with К (customer) or О (agent). */

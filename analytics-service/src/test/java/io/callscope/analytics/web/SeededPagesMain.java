@@ -64,6 +64,7 @@ public final class SeededPagesMain {
                             ZoneId.of("Europe/Moscow"),
                             "https://crm.example/c/{key}",
                             90,
+                            false,
                             null,
                             SignInLimits.defaults()),
                     new WebSources(

@@ -100,6 +100,7 @@ public final class TestPages implements AutoCloseable {
                         ZoneId.of("Europe/Moscow"),
                         "https://crm.example/c/{key}",
                         90,
+                        false,
                         publicUrl,
                         SignInLimits.defaults()),
                 new WebSources(

@@ -268,6 +268,7 @@ class WebServerIT {
         "/api/calls/nobody/audio,404,unknown-call",
         "/api/calls/call-1/audio,404,no-audio",
         "/api/calls/call-14/audio,410,audio-expired",
+        "/api/calls/call-6/audio,409,audio-untranscribed",
         "/api/calls?state=lost,400,bad-parameter",
         "/api/nothing,404,unknown-page"
     })

@@ -1,12 +1,13 @@
 package io.callscope.analytics.web.api;
 
-import io.callscope.analytics.store.CallEntry;
+import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.audio.ByteRange;
 import io.callscope.analytics.web.audio.ByteRange.UnsatisfiableRangeException;
 import io.callscope.analytics.web.audio.CachedRecording;
+import io.callscope.analytics.web.audio.PlayableAudio;
 import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.problem.ProblemException;
 import io.callscope.analytics.web.problem.ProblemType;
@@ -19,19 +20,25 @@ import io.callscope.model.call.CallId;
 import io.callscope.model.recording.AudioManifest;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * {@code GET /api/calls/{id}/audio}: the recording as it came in, whole or in ranges; {@code .../audio/state} says before
+ * {@code GET /api/calls/{id}/audio}: what may be played of a call ({@link PlayableAudio}), whole or in ranges; {@code .../audio/state} says before
  * that whether it is there, so that a page need not fail to learn it. Thread-safe.
  */
 public final class AudioApi implements RouteGroup {
     private final CallRepository calls;
     private final AudioCache cache;
+    private final boolean playUntranscribed;
     private final ReadLog reads;
 
-    public AudioApi(CallRepository calls, AudioCache cache, ReadLog reads) {
+    /**
+     * @param playUntranscribed whether recordings may be heard before anybody looked for personal data in them
+     */
+    public AudioApi(CallRepository calls, AudioCache cache, boolean playUntranscribed, ReadLog reads) {
         this.calls = calls;
+        this.playUntranscribed = playUntranscribed;
         this.cache = cache;
         this.reads = reads;
     }
@@ -43,14 +50,15 @@ public final class AudioApi implements RouteGroup {
     }
 
     private void audio(Context context) throws IOException {
-        CallEntry entry = CallsApi.detail(calls, context).entry();
-        AudioManifest manifest = entry.audio();
+        CallDetail detail = CallsApi.detail(calls, context);
+        PlayableAudio playable = PlayableAudio.of(detail, playUntranscribed);
+        AudioManifest manifest = playable.manifest();
         if (manifest == null) {
-            throw ProblemException.of(ProblemType.NO_AUDIO);
+            throw ProblemException.of(problem(playable.state()));
         }
         CachedRecording recording = open(manifest);
         try {
-            send(context, entry.callId(), manifest, recording);
+            send(context, detail.entry().callId(), manifest, recording);
         } catch (RuntimeException e) {
             recording.close();
             throw e;
@@ -58,8 +66,19 @@ public final class AudioApi implements RouteGroup {
     }
 
     private void state(Context context) throws IOException {
-        AudioManifest manifest = CallsApi.detail(calls, context).entry().audio();
-        context.json(manifest == null ? new AudioStateJson("none", null) : state(manifest));
+        PlayableAudio playable = PlayableAudio.of(CallsApi.detail(calls, context), playUntranscribed);
+        AudioManifest manifest = playable.manifest();
+        String state = playable.state().name().toLowerCase(Locale.ROOT);
+        context.json(manifest == null ? new AudioStateJson(state, null) : state(manifest));
+    }
+
+    private static ProblemType problem(PlayableAudio.State state) {
+        return switch (state) {
+            case NONE -> ProblemType.NO_AUDIO;
+            case UNTRANSCRIBED -> ProblemType.AUDIO_UNTRANSCRIBED;
+            case WITHHELD -> ProblemType.AUDIO_WITHHELD;
+            case PRESENT -> throw new IllegalArgumentException("audio that may be played is no problem");
+        };
     }
 
     private AudioStateJson state(AudioManifest manifest) throws IOException {

@@ -200,6 +200,7 @@ class CallPageIT {
                 .isEqualTo("{\"state\":\"ready\",\"mediaType\":\"audio/wav\"}");
         assertThat(pages.json("/api/calls/call-14/audio/state").toString()).isEqualTo("{\"state\":\"gone\"}");
         assertThat(pages.json("/api/calls/call-1/audio/state").toString()).isEqualTo("{\"state\":\"none\"}");
+        assertThat(pages.json("/api/calls/call-6/audio/state").toString()).isEqualTo("{\"state\":\"untranscribed\"}");
         assertThat(pages.get("/api/calls/nobody/audio/state").statusCode()).isEqualTo(404);
     }
 

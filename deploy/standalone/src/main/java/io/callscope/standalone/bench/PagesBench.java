@@ -148,7 +148,7 @@ public final class PagesBench {
                 audit,
                 audit,
                 desk(database, study, rules, codebook));
-        Site site = new Site(ZoneId.systemDefault(), null, null, null, SignInLimits.defaults());
+        Site site = new Site(ZoneId.systemDefault(), null, null, false, null, SignInLimits.defaults());
         String token = new SignIn(users, passwords, SignInLimits.defaults(), clock).admit(READER.login());
         try (WebServer web = WebServer.start(HttpConfig.local(0), site, sources)) {
             return ask(URI.create("http://127.0.0.1:" + web.port()), token);

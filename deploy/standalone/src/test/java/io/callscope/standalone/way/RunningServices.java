@@ -72,6 +72,7 @@ final class RunningServices implements AutoCloseable {
                         config,
                         folder.resolve("playback"),
                         DataSize.ofMiB(64),
+                        false,
                         2,
                         ZoneId.of("Europe/Moscow"),
                         null,
