@@ -94,6 +94,7 @@ public final class TranscribeHandler implements RecordHandler {
         long begun = System.nanoTime();
         CallRecorded call = read(received, CallRecorded.class);
         requireKey(received, call.callId());
+        meters.waited(Duration.between(call.recordedAt(), clock.instant()));
         TranscribedRecording recording = transcribe(call);
         Transcript transcript = recording.transcript();
         Duration processing = Duration.ofNanos(System.nanoTime() - begun);
