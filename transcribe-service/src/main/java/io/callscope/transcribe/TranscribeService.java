@@ -8,6 +8,7 @@ import io.callscope.kit.consume.ConsumerLoop;
 import io.callscope.kit.consume.ConsumerOptions;
 import io.callscope.kit.consume.DeadLetters;
 import io.callscope.kit.meter.MeterRegistries;
+import io.callscope.kit.ops.Health;
 import io.callscope.kit.ops.OpsServer;
 import io.callscope.kit.ops.Resources;
 import io.callscope.kit.publish.KafkaEventPublisher;
@@ -15,35 +16,31 @@ import io.callscope.kit.publish.Producers;
 import io.callscope.kit.topic.Groups;
 import io.callscope.kit.topic.TopicSetup;
 import io.callscope.kit.topic.Topics;
-import io.callscope.transcribe.audio.AudioDecoder;
-import io.callscope.transcribe.audio.AudioLimits;
-import io.callscope.transcribe.audio.LocalListeningCopier;
+import io.callscope.transcribe.child.ChildCommand;
 import io.callscope.transcribe.handle.TranscribeHandler;
 import io.callscope.transcribe.handle.WorkFolder;
 import io.callscope.transcribe.meter.TranscribeMeters;
-import io.callscope.transcribe.model.FetchProgress;
-import io.callscope.transcribe.model.ModelCatalogue;
-import io.callscope.transcribe.model.ModelStore;
-import io.callscope.transcribe.model.RemoteDownload;
 import io.callscope.transcribe.playback.KafkaPlaybackStore;
 import io.callscope.transcribe.playback.PlaybackStep;
-import io.callscope.transcribe.recognize.LocalRecordingRecognizer;
-import io.callscope.transcribe.recognize.ScriptedRecognizer;
-import io.callscope.transcribe.recognize.SpeechRecognizers;
-import io.callscope.transcribe.recognize.VoskRecognizers;
 import io.callscope.transcribe.text.TextSteps;
 import io.callscope.transcribe.transcript.CallTranscriber;
 import io.callscope.transcribe.transcript.UtteranceBuilder;
+import io.callscope.transcribe.worker.ChildRecordingRecognizer;
+import io.callscope.transcribe.worker.LocalRecognition;
+import io.callscope.transcribe.worker.RecordingWork;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 
-/** transcribe-service put together: the consumer loop in front, FFmpeg and the recogniser behind. */
+/** transcribe-service put together: the consumer loop in front, FFmpeg and the recogniser in a process of their own behind. */
 public final class TranscribeService implements AutoCloseable {
     private static final String STAGE = "transcribe";
+    private static final String CRASH_REPORT = "recogniser-crash.txt";
     private static final DataSize PRODUCER_BUFFER = DataSize.ofMiB(8);
 
     private final Resources parts;
@@ -55,20 +52,19 @@ public final class TranscribeService implements AutoCloseable {
         PrometheusMeterRegistry registry = MeterRegistries.prometheus(STAGE);
         parts.add(registry::close);
         Producer<String, byte[]> producer = parts.add(Producers.durable(config.kafka(), PRODUCER_BUFFER));
-        SpeechRecognizers recognizers = recognizers(config, clock);
-        AudioDecoder decoder = new AudioDecoder(new AudioLimits(config.maxChannels(), config.maxDuration()));
+        TranscribeMeters meters = new TranscribeMeters(registry);
+        Map<String, Supplier<Health>> health = new HashMap<>();
         TextSteps text = new TextSteps();
-        CallTranscriber transcriber = new CallTranscriber(
-                new LocalRecordingRecognizer(decoder, recognizers), new UtteranceBuilder(config.silence()), text);
+        RecordingWork work = recordingWork(config, clock, meters, health);
+        CallTranscriber transcriber = new CallTranscriber(work, new UtteranceBuilder(config.silence()), text);
         TranscribeHandler handler = new TranscribeHandler(
                 new KafkaRecordingSource(config.kafka()),
                 transcriber,
                 text,
                 new KafkaEventPublisher(producer),
-                new PlaybackStep(
-                        new LocalListeningCopier(decoder), new KafkaPlaybackStore(new KafkaRecordingWriter(producer))),
+                new PlaybackStep(work, new KafkaPlaybackStore(new KafkaRecordingWriter(producer))),
                 parts.add(WorkFolder.open(config.workDir())),
-                new TranscribeMeters(registry),
+                meters,
                 clock);
         List<String> topics = List.of(Topics.RECORDED, Topics.IMPORTED);
         ConsumerLoop loop = parts.add(new ConsumerLoop(
@@ -79,7 +75,8 @@ public final class TranscribeService implements AutoCloseable {
                 new ConsumeMeters(registry, topics),
                 clock));
         loop.start();
-        parts.add(OpsServer.start(config.ops(), registry, Map.of("consumer", loop::health)));
+        health.put("consumer", loop::health);
+        parts.add(OpsServer.start(config.ops(), registry, health));
     }
 
     /**
@@ -103,19 +100,18 @@ public final class TranscribeService implements AutoCloseable {
         parts.close();
     }
 
-    private SpeechRecognizers recognizers(TranscribeConfig config, Clock clock) throws IOException {
-        if (config.recognizer() == TranscribeConfig.RecognizerKind.SCRIPTED) {
-            ScriptedRecognizer scripted = parts.add(new ScriptedRecognizer());
-            return language -> scripted;
+    private RecordingWork recordingWork(
+            TranscribeConfig config, Clock clock, TranscribeMeters meters, Map<String, Supplier<Health>> health)
+            throws IOException {
+        RecognitionConfig recognition = config.recognition();
+        if (recognition.process() == RecognitionConfig.ProcessKind.IN_PROCESS) {
+            return parts.add(new LocalRecognition(config.workerSettings(), clock));
         }
-        ModelStore store = new ModelStore(
-                ModelCatalogue.load(config.modelCatalogue()),
-                config.modelsDir(),
-                new RemoteDownload(),
-                FetchProgress.silent(),
-                clock);
-        VoskRecognizers recognizers = parts.add(new VoskRecognizers(store, clock));
-        config.languages().forEach(recognizers::prepare);
-        return recognizers;
+        ChildCommand command = ChildRecordingRecognizer.command(
+                config.workerSettings(), recognition.heap(), config.workDir().resolve(CRASH_REPORT));
+        ChildRecordingRecognizer child =
+                parts.add(new ChildRecordingRecognizer(command, recognition.childOptions(config.workers()), meters));
+        health.put("recogniser", child::health);
+        return child;
     }
 }

@@ -28,10 +28,29 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCoreKnowsNoBroker = noClasses()
             .that()
-            .resideInAnyPackage("..audio..", "..recognize..", "..model..", "..transcript..", "..handle..")
+            .resideInAnyPackage(
+                    "..audio..",
+                    "..recognize..",
+                    "..model..",
+                    "..transcript..",
+                    "..handle..",
+                    "..child..",
+                    "..worker..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "io.micrometer..");
+
+    @ArchTest
+    static final ArchRule whatCrossesToTheChildIsNothingToItsSupervisor = noClasses()
+            .that()
+            .resideInAPackage("..transcribe.child..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..transcribe.audio..",
+                    "..transcribe.recognize..",
+                    "..transcribe.model..",
+                    "..transcribe.worker..");
 
     @ArchTest
     static final ArchRule noServiceKnowsAnother = noClasses()

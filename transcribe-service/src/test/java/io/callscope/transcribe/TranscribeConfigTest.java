@@ -26,7 +26,7 @@ class TranscribeConfigTest {
         // Given
         // When
         TranscribeConfig config =
-                new TranscribeConfig(KAFKA, null, null, null, null, null, null, null, null, null, null);
+                new TranscribeConfig(KAFKA, null, null, null, null, null, null, null, null, null, null, null);
 
         // Then
         assertThat(config)
@@ -41,7 +41,8 @@ class TranscribeConfigTest {
                         Duration.ofHours(4),
                         2,
                         Duration.ofMillis(700),
-                        TranscribeConfig.RecognizerKind.VOSK));
+                        TranscribeConfig.RecognizerKind.VOSK,
+                        RecognitionConfig.defaults()));
     }
 
     @ParameterizedTest
@@ -50,8 +51,8 @@ class TranscribeConfigTest {
         // Given
         // When
         // Then
-        assertThatThrownBy(() ->
-                        new TranscribeConfig(KAFKA, null, null, null, null, null, workers, null, null, null, null))
+        assertThatThrownBy(() -> new TranscribeConfig(
+                        KAFKA, null, null, null, null, null, workers, null, null, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("workers " + workers)
                 .hasMessageContaining("1 to 64");

@@ -35,6 +35,10 @@ public enum RejectReason {
     TOO_LONG,
     /** No recognition model for the call's language. */
     NO_MODEL_FOR_LANGUAGE,
+    /** The recording takes the recogniser's process down, also when it is alone in it. */
+    RECOGNISER_CRASHED,
+    /** The recogniser makes no progress on the recording, also when it is alone. */
+    RECOGNISER_HUNG,
     /** An error of the program itself, after every attempt. */
     INTERNAL_ERROR;
 

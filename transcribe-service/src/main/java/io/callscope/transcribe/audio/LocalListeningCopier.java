@@ -3,6 +3,7 @@ package io.callscope.transcribe.audio;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 
 /**
  * Copies within this process, on the calling thread: one pass from decoder to encoder, in memory that does not grow with
@@ -26,6 +27,16 @@ public final class LocalListeningCopier implements ListeningCopier {
 
     @Override
     public boolean copy(Path recording, Path target, List<MutedSpan> muted) throws InterruptedException {
+        return copy(recording, target, muted, copiedMs -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param progress is told how much of the recording is copied, milliseconds
+     */
+    public boolean copy(Path recording, Path target, List<MutedSpan> muted, LongConsumer progress)
+            throws InterruptedException {
         CheckedRecording checked = decoder.check(recording);
         if (muted.isEmpty() && BrowserFormats.play(checked)) {
             return false;
@@ -33,7 +44,12 @@ public final class LocalListeningCopier implements ListeningCopier {
         int rateHz = checked.rateHz() <= NARROW_HZ ? NARROW_HZ : WIDE_HZ;
         try (Mp3Encoder encoder = new Mp3Encoder(target, rateHz)) {
             PcmSink sink = muted.isEmpty() ? encoder : new SpanMuter(muted, rateHz, encoder);
-            decoder.decode(checked, rateHz, sink);
+            long[] copied = new long[1];
+            decoder.decode(checked, rateHz, (samples, count) -> {
+                sink.accept(samples, count);
+                copied[0] += count;
+                progress.accept(copied[0] * 1000 / rateHz);
+            });
             encoder.finish();
         }
         return true;

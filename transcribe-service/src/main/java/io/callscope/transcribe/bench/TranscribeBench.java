@@ -1,8 +1,7 @@
 package io.callscope.transcribe.bench;
 
-import com.sun.management.OperatingSystemMXBean;
+import io.callscope.kit.config.DataSize;
 import io.callscope.kit.consume.Received;
-import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.kit.topic.Topics;
 import io.callscope.model.call.CallId;
 import io.callscope.model.call.CallMetadata;
@@ -11,112 +10,158 @@ import io.callscope.model.json.EventJson;
 import io.callscope.model.recording.AudioManifest;
 import io.callscope.model.recording.CallRecorded;
 import io.callscope.transcribe.audio.AudioDecoder;
-import io.callscope.transcribe.audio.AudioLimits;
-import io.callscope.transcribe.audio.LocalListeningCopier;
+import io.callscope.transcribe.child.ChildOptions;
+import io.callscope.transcribe.child.ResidentMemory;
 import io.callscope.transcribe.handle.TranscribeHandler;
 import io.callscope.transcribe.handle.WorkFolder;
 import io.callscope.transcribe.meter.TranscribeMeters;
+import io.callscope.transcribe.model.DecoderProfile;
+import io.callscope.transcribe.model.InstalledModel;
 import io.callscope.transcribe.playback.PlaybackStep;
 import io.callscope.transcribe.recognize.BareVoskLoop;
-import io.callscope.transcribe.recognize.LocalRecordingRecognizer;
-import io.callscope.transcribe.recognize.PreparedPcm;
 import io.callscope.transcribe.recognize.VoskRecognizer;
 import io.callscope.transcribe.text.TextSteps;
 import io.callscope.transcribe.transcript.CallTranscriber;
 import io.callscope.transcribe.transcript.UtteranceBuilder;
+import io.callscope.transcribe.worker.ChildRecordingRecognizer;
+import io.callscope.transcribe.worker.WorkerSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Measures what the pipeline costs beyond Vosk itself: CPU time of this process while it handles the recordings from
- * event to event, over CPU time while a bare loop recognises the same samples, decoded beforehand. One loaded model
- * serves both, in turns. Kafka is left out on both sides. Nothing else may run in the process meanwhile.
+ * Measures what the pipeline costs beyond Vosk itself. In turns: a bare loop on samples that were decoded beforehand,
+ * with the model as shipped and with the profile; transcribe's pipeline from event to event, with the recogniser in its
+ * own process, with all recognisers and with one. Kafka is left out on every side.
  */
 public final class TranscribeBench {
-    private final VoskRecognizer vosk;
-    private final String language;
-    private final PrintStream out;
-    private final AudioDecoder decoder = new AudioDecoder(AudioLimits.DEFAULT);
+    private static final DataSize HEAP = DataSize.ofMiB(192);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int NEVER_RECYCLED = 1_000_000;
 
-    public TranscribeBench(VoskRecognizer vosk, String language, PrintStream out) {
-        this.vosk = vosk;
-        this.language = language;
+    private final InstalledModel model;
+    private final DecoderProfile profile;
+    private final WorkerSettings settings;
+    private final BenchPlan plan;
+    private final PrintStream out;
+    private final List<Long> resident = Collections.synchronizedList(new ArrayList<>());
+
+    /**
+     * @param settings of the recogniser's process; the model and profile it picks are to be those given beside them
+     */
+    public TranscribeBench(
+            InstalledModel model, DecoderProfile profile, WorkerSettings settings, BenchPlan plan, PrintStream out) {
+        this.model = model;
+        this.profile = profile;
+        this.settings = settings;
+        this.plan = plan;
         this.out = out;
     }
 
-    private record Prepared(Path recording, List<Path> pcm) {}
-
     /**
      * @param folder recordings; files in it that are none are left out
-     * @param rounds how often both are run, in turns
      * @throws IllegalArgumentException when the folder has no recording
      */
-    public TranscribeBenchResult run(Path folder, int rounds) throws IOException, InterruptedException {
+    public TranscribeBenchResult run(Path folder) throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("callscope-bench-");
-        try (WorkFolder work = WorkFolder.open(scratch)) {
-            List<Prepared> recordings = prepare(folder, scratch);
-            TranscribeHandler pipeline = pipeline(work, recordings);
-            double bare = 0;
-            double whole = 0;
-            for (int round = 1; round <= rounds; round++) {
-                double bareNow = cpuSecondsOf(() -> runBare(recordings));
-                double wholeNow = cpuSecondsOf(() -> runPipeline(pipeline, recordings));
-                out.printf(Locale.ROOT, "round %d: bare %.2f s CPU, pipeline %.2f s CPU%n", round, bareNow, wholeNow);
-                bare += bareNow;
-                whole += wholeNow;
+        try (WorkFolder work = WorkFolder.open(scratch);
+                VoskRecognizer shipped = new VoskRecognizer(model, DecoderProfile.SHIPPED);
+                VoskRecognizer profiled = new VoskRecognizer(model, profile);
+                ChildRecordingRecognizer child = child(scratch)) {
+            BenchRecordings recordings = BenchRecordings.prepare(folder, scratch, model.sampleRateHz(), out);
+            TranscribeHandler pipeline = pipeline(work, child, recordings);
+            // once outside of the clock: the process comes up and its model is read
+            call(pipeline, child, recordings.all().size() - 1);
+            resident.clear();
+            Pass bareShipped = Pass.none();
+            Pass bare = Pass.none();
+            Pass whole = Pass.none();
+            Pass single = Pass.none();
+            for (int round = 1; round <= plan.rounds(); round++) {
+                Pass bareShippedNow = bare(shipped, recordings);
+                Pass bareNow = bare(profiled, recordings);
+                Pass wholeNow = pipeline(plan.recognisers(), pipeline, child, recordings);
+                Pass singleNow = pipeline(1, pipeline, child, recordings);
+                out.printf(
+                        Locale.ROOT,
+                        "round %d, s of wall and CPU: bare as shipped %s, bare %s, pipeline %s, with one recogniser %s%n",
+                        round,
+                        shown(bareShippedNow),
+                        shown(bareNow),
+                        shown(wholeNow),
+                        shown(singleNow));
+                bareShipped = bareShipped.plus(bareShippedNow);
+                bare = bare.plus(bareNow);
+                whole = whole.plus(wholeNow);
+                single = single.plus(singleNow);
             }
-            return new TranscribeBenchResult(recordings.size(), channelSeconds(recordings), rounds, bare, whole);
+            while (resident.size() < plan.memoryCalls()) {
+                pipeline(plan.recognisers(), pipeline, child, recordings);
+            }
+            return new TranscribeBenchResult(
+                    recordings.all().size(),
+                    recordings.channelSeconds(),
+                    plan.rounds(),
+                    plan.recognisers(),
+                    bareShipped,
+                    bare,
+                    whole,
+                    single,
+                    new MemoryOverCalls(resident));
         } finally {
             deleteAll(scratch);
         }
     }
 
-    private List<Prepared> prepare(Path folder, Path scratch) throws IOException, InterruptedException {
-        List<Path> files;
-        try (Stream<Path> list = Files.list(folder)) {
-            files = list.filter(Files::isRegularFile).sorted().toList();
-        }
-        List<Prepared> prepared = new ArrayList<>();
-        for (Path file : files) {
-            try (PreparedPcm pcm = new PreparedPcm(scratch, Integer.toString(prepared.size()))) {
-                decoder.decode(file, vosk.model().sampleRateHz(), pcm);
-                prepared.add(new Prepared(file, pcm.files()));
-            } catch (RejectedCallException e) {
-                out.printf(
-                        Locale.ROOT,
-                        "%s is left out: %s%n",
-                        file.getFileName(),
-                        e.reason().id());
-            }
-        }
-        if (prepared.isEmpty()) {
-            throw new IllegalArgumentException("%s: expected a folder with recordings".formatted(folder));
-        }
-        return prepared;
+    private static String shown(Pass pass) {
+        return String.format(Locale.ROOT, "%.1f/%.1f", pass.wallSeconds(), pass.cpuSeconds());
     }
 
-    private TranscribeHandler pipeline(WorkFolder work, List<Prepared> recordings) {
+    private ChildRecordingRecognizer child(Path scratch) throws IOException {
+        ChildOptions options = new ChildOptions(
+                plan.recognisers(), NEVER_RECYCLED, DataSize.ofMiB(1 << 20), PATIENCE, PATIENCE, PATIENCE);
+        return new ChildRecordingRecognizer(
+                ChildRecordingRecognizer.command(settings, HEAP, scratch.resolve("crash.txt")),
+                options,
+                new TranscribeMeters(new SimpleMeterRegistry()));
+    }
+
+    private Pass bare(VoskRecognizer vosk, BenchRecordings recordings) throws InterruptedException {
+        int chunkBytes = Math.toIntExact(AudioDecoder.CHUNK.toMillis() * recordings.rateHz() / 1000 * 2);
+        return Pass.of(plan.recognisers(), recordings.all().size(), 0, number -> {
+            for (Path pcm : recordings.all().get(number).pcm()) {
+                BareVoskLoop.run(vosk, pcm, chunkBytes);
+            }
+        });
+    }
+
+    private Pass pipeline(
+            int threads, TranscribeHandler pipeline, ChildRecordingRecognizer child, BenchRecordings recordings)
+            throws InterruptedException {
+        return Pass.of(threads, recordings.all().size(), child.pid(), number -> call(pipeline, child, number));
+    }
+
+    private TranscribeHandler pipeline(WorkFolder work, ChildRecordingRecognizer child, BenchRecordings recordings) {
         TextSteps text = new TextSteps();
         return new TranscribeHandler(
                 (manifest, target) ->
-                        copy(recordings.get((int) manifest.firstOffset()).recording(), target),
-                new CallTranscriber(
-                        new LocalRecordingRecognizer(decoder, language -> vosk), new UtteranceBuilder(), text),
+                        copy(recordings.all().get((int) manifest.firstOffset()).recording(), target),
+                new CallTranscriber(child, new UtteranceBuilder(), text),
                 text,
                 (topic, callId, event) -> EventJson.write(event),
                 new PlaybackStep(
-                        new LocalListeningCopier(decoder),
+                        child,
                         (callId, copy) -> new AudioManifest(Topics.AUDIO, 0, 0, 0, 1, 1, "0".repeat(64), "copy")),
                 work,
                 new TranscribeMeters(new SimpleMeterRegistry()),
@@ -131,59 +176,26 @@ public final class TranscribeBench {
         }
     }
 
-    private void runBare(List<Prepared> recordings) throws IOException {
-        int chunkBytes =
-                Math.toIntExact(AudioDecoder.CHUNK.toMillis() * vosk.model().sampleRateHz() / 1000 * 2);
-        for (Prepared recording : recordings) {
-            for (Path pcm : recording.pcm()) {
-                BareVoskLoop.run(vosk, pcm, chunkBytes);
-            }
-        }
-    }
-
-    private void runPipeline(TranscribeHandler pipeline, List<Prepared> recordings) throws InterruptedException {
-        for (int i = 0; i < recordings.size(); i++) {
-            CallId callId = new CallId("bench-" + i);
-            CallMetadata metadata = new CallMetadata(
-                    Instant.EPOCH,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    language,
-                    List.of(Party.CUSTOMER, Party.AGENT),
-                    null,
-                    Map.of());
-            AudioManifest audio = new AudioManifest(Topics.AUDIO, 0, i, i, 1, 1, "0".repeat(64), "bench");
-            byte[] event = EventJson.write(new CallRecorded(callId, metadata, audio, Instant.EPOCH));
-            pipeline.handle(new Received(Topics.RECORDED, 0, i, callId.value(), event, Map.of()));
-        }
-    }
-
-    private double channelSeconds(List<Prepared> recordings) throws IOException {
-        long bytes = 0;
-        for (Prepared recording : recordings) {
-            for (Path pcm : recording.pcm()) {
-                bytes += Files.size(pcm);
-            }
-        }
-        return bytes / 2.0 / vosk.model().sampleRateHz();
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws IOException, InterruptedException;
-    }
-
-    /** Of the whole process, native code included. */
-    private static double cpuSecondsOf(Work work) throws IOException, InterruptedException {
-        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        long before = system.getProcessCpuTime();
-        work.run();
-        return (system.getProcessCpuTime() - before) / 1e9;
+    private void call(TranscribeHandler pipeline, ChildRecordingRecognizer child, int number)
+            throws InterruptedException {
+        CallId callId = new CallId("bench-" + number);
+        CallMetadata metadata = new CallMetadata(
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                plan.language(),
+                List.of(Party.CUSTOMER, Party.AGENT),
+                null,
+                Map.of());
+        AudioManifest audio = new AudioManifest(Topics.AUDIO, 0, number, number, 1, 1, "0".repeat(64), "bench");
+        byte[] event = EventJson.write(new CallRecorded(callId, metadata, audio, Instant.EPOCH));
+        pipeline.handle(new Received(Topics.RECORDED, 0, number, callId.value(), event, Map.of()));
+        resident.add(ResidentMemory.of(child.pid()));
     }
 
     private static void deleteAll(Path scratch) throws IOException {

@@ -100,6 +100,7 @@ public final class TranscribeHandler implements RecordHandler {
         long begun = System.nanoTime();
         CallRecorded call = read(received, CallRecorded.class);
         requireKey(received, call.callId());
+        meters.waited(Duration.between(call.recordedAt(), clock.instant()));
         Heard heard = hear(call);
         TranscribedRecording recording = heard.recording();
         Transcript transcript = recording.transcript();

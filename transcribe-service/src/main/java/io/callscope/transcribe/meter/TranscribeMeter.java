@@ -32,6 +32,38 @@ public enum TranscribeMeter implements MeterName {
             "callscope.transcribe.real.time.factor", "", "Processing time over length of the call", List.of("model")),
     /** Copies that are played instead of the recordings, by why. */
     COPIES("callscope.transcribe.copies", "", "Copies made to be played: redaction, format", List.of("cause")),
+    /** How long recordings wait before they are taken up. */
+    QUEUE_AGE(
+            "callscope.transcribe.queue.age",
+            "seconds",
+            "Age of a recording when it is taken up, from the moment it was accepted",
+            List.of()),
+    /** How much is done in all, whatever the number of workers; 1 is an hour of calls in an hour on each processor. */
+    AUDIO_PER_CORE(
+            "callscope.transcribe.audio.per.core",
+            "",
+            "Hours of calls transcribed in an hour by each processor, over the last ten minutes",
+            List.of()),
+    /** Times that the recogniser's process came up. */
+    RECOGNISER_STARTED("callscope.transcribe.recogniser.started", "", "Recogniser processes that came up", List.of()),
+    /** Times that it ended, by why. */
+    RECOGNISER_ENDED(
+            "callscope.transcribe.recogniser.ended",
+            "",
+            "Recogniser processes that ended: crashed, hung, too-large, recycled, not-started, closed",
+            List.of("cause")),
+    /** What crashes and hangs cost those who were not to blame, and culprits once. */
+    RECOGNISER_RETRIED(
+            "callscope.transcribe.recogniser.retried",
+            "",
+            "Calls tried again because the recogniser's process ended under them",
+            List.of("cause")),
+    /** Size of the recogniser's process. */
+    RECOGNISER_RESIDENT(
+            "callscope.transcribe.recogniser.resident",
+            "bytes",
+            "Memory that the recogniser's process has in RAM; 0 when there is none",
+            List.of()),
     /** Events being worked on. */
     IN_FLIGHT("callscope.transcribe.in.flight", "", "Events being worked on", List.of());
 

@@ -2,6 +2,8 @@ package io.callscope.transcribe.meter;
 
 import io.callscope.kit.failure.RejectReason;
 import io.callscope.model.transcript.Transcript;
+import io.callscope.transcribe.child.ChildEnd;
+import io.callscope.transcribe.child.ChildEvents;
 import io.callscope.transcribe.playback.Playback;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -11,17 +13,43 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Counts what {@link TranscribeMeter} lists. Thread-safe. */
-public final class TranscribeMeters {
+public final class TranscribeMeters implements ChildEvents {
     private final MeterRegistry registry;
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicLong resident = new AtomicLong();
+    private final RecentAudio recentAudio;
 
     public TranscribeMeters(MeterRegistry registry) {
+        this(registry, System::nanoTime);
+    }
+
+    TranscribeMeters(MeterRegistry registry, LongSupplier nanoTime) {
         this.registry = Objects.requireNonNull(registry, "registry");
-        Gauge.builder(TranscribeMeter.IN_FLIGHT.meterName(), inFlight, AtomicInteger::get)
-                .description(TranscribeMeter.IN_FLIGHT.help())
-                .register(registry);
+        this.recentAudio = new RecentAudio(nanoTime);
+        int processors = Runtime.getRuntime().availableProcessors();
+        gauge(TranscribeMeter.AUDIO_PER_CORE, () -> recentAudio.perSecond() / processors);
+        gauge(TranscribeMeter.RECOGNISER_RESIDENT, resident);
+        gauge(TranscribeMeter.IN_FLIGHT, inFlight);
+        counter(TranscribeMeter.RECOGNISER_STARTED).register(registry);
+        for (ChildEnd.Cause cause : ChildEnd.Cause.values()) {
+            // there from the start, so that the first crash is an increase
+            counter(TranscribeMeter.RECOGNISER_ENDED).tag("cause", cause.id()).register(registry);
+        }
+    }
+
+    private void gauge(TranscribeMeter meter, Number value) {
+        gauge(meter, value::doubleValue);
+    }
+
+    private void gauge(TranscribeMeter meter, Supplier<Number> value) {
+        Gauge.Builder<Supplier<Number>> builder =
+                Gauge.builder(meter.meterName(), value).description(meter.help());
+        (meter.unit().isEmpty() ? builder : builder.baseUnit(meter.unit())).register(registry);
     }
 
     public void received() {
@@ -29,9 +57,44 @@ public final class TranscribeMeters {
         counter(TranscribeMeter.RECEIVED).register(registry).increment();
     }
 
+    /** A recording is taken up that was accepted so long ago. */
+    public void waited(Duration age) {
+        Timer.builder(TranscribeMeter.QUEUE_AGE.meterName())
+                .description(TranscribeMeter.QUEUE_AGE.help())
+                .register(registry)
+                .record(age.isNegative() ? Duration.ZERO : age);
+    }
+
+    @Override
+    public void started() {
+        counter(TranscribeMeter.RECOGNISER_STARTED).register(registry).increment();
+    }
+
+    @Override
+    public void ended(ChildEnd.Cause cause) {
+        counter(TranscribeMeter.RECOGNISER_ENDED)
+                .tag("cause", cause.id())
+                .register(registry)
+                .increment();
+    }
+
+    @Override
+    public void triedAgain(ChildEnd.Cause cause) {
+        counter(TranscribeMeter.RECOGNISER_RETRIED)
+                .tag("cause", cause.id())
+                .register(registry)
+                .increment();
+    }
+
+    @Override
+    public void resident(long bytes) {
+        resident.set(bytes);
+    }
+
     public void transcribed(Transcript transcript, Duration processing) {
         double audioSeconds = transcript.durationMs() / 1000.0;
         String model = transcript.asrModelId();
+        recentAudio.add(audioSeconds);
         counter(TranscribeMeter.AUDIO).tag("model", model).register(registry).increment(audioSeconds);
         Timer.builder(TranscribeMeter.PROCESSING.meterName())
                 .description(TranscribeMeter.PROCESSING.help())

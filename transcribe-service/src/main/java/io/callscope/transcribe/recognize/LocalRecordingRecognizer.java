@@ -25,15 +25,24 @@ public final class LocalRecordingRecognizer implements RecordingRecognizer {
 
     @Override
     public Recognition recognize(Path recording, String language) throws InterruptedException {
+        return recognize(recording, language, RecognitionProgress.NONE);
+    }
+
+    /** See {@link #recognize(Path, String)}; tells how it goes. */
+    public Recognition recognize(Path recording, String language, RecognitionProgress progress)
+            throws InterruptedException {
         // What is no audio says so, whether there is a model for its language or not.
         CheckedRecording checked = decoder.check(recording);
+        progress.waitsForModel();
         SpeechRecognizer recognizer = recognizers.of(language);
         AsrModel model = recognizer.model();
+        progress.heard(0);
         try (Channels channels = new Channels(recognizer)) {
             WaveformCollector waveform = new WaveformCollector(model.sampleRateHz());
             DecodedAudio audio = decoder.decode(checked, model.sampleRateHz(), (samples, count) -> {
                 waveform.accept(samples, count);
                 channels.accept(samples, count);
+                progress.heard(channels.seen() * 1000 / model.sampleRateHz());
             });
             return new Recognition(model, audio.durationMs(), channels.finish(), waveform.waveform(), List.of());
         }
@@ -43,6 +52,7 @@ public final class LocalRecordingRecognizer implements RecordingRecognizer {
     private static final class Channels implements PcmSink, AutoCloseable {
         private final SpeechRecognizer recognizer;
         private final List<ChannelRecognition> recognitions = new ArrayList<>();
+        private long seen;
 
         Channels(SpeechRecognizer recognizer) {
             this.recognizer = recognizer;
@@ -56,9 +66,15 @@ public final class LocalRecordingRecognizer implements RecordingRecognizer {
                 }
                 recognitions.get(channel).accept(samples[channel], count);
             }
+            seen += count;
             if (Thread.interrupted()) {
                 throw new InterruptedException("recognition was abandoned");
             }
+        }
+
+        /** Samples of one channel. */
+        long seen() {
+            return seen;
         }
 
         List<List<Phrase>> finish() {

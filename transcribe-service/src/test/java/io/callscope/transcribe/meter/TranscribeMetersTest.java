@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callscope.kit.failure.RejectReason;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.TranscriptSource;
+import io.callscope.transcribe.child.ChildEnd;
 import io.callscope.transcribe.playback.Playback;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +76,27 @@ class TranscribeMetersTest {
                 .isEqualTo(20);
     }
 
+    @Test
+    void tellsHowMuchAudioEachProcessorDidLately() {
+        // Given
+        AtomicLong now = new AtomicLong();
+        RecentAudio recent = new RecentAudio(now::get);
+
+        // When
+        now.set(TimeUnit.SECONDS.toNanos(100));
+        recent.add(400);
+        double afterHundredSeconds = recent.perSecond();
+        now.set(TimeUnit.SECONDS.toNanos(600));
+        double afterTenMinutes = recent.perSecond();
+        now.set(TimeUnit.SECONDS.toNanos(720));
+        double later = recent.perSecond();
+
+        // Then
+        assertThat(afterHundredSeconds).isEqualTo(4);
+        assertThat(afterTenMinutes).isBetween(0.66, 0.69);
+        assertThat(later).isZero();
+    }
+
     private void useAll() {
         for (int i = 0; i < 5; i++) {
             meters.received();
@@ -83,6 +107,11 @@ class TranscribeMetersTest {
         meters.rejected(RejectReason.TOO_LONG);
         meters.retried();
         meters.abandoned();
+        meters.waited(Duration.ofSeconds(3));
+        meters.started();
+        meters.ended(ChildEnd.Cause.CRASHED);
+        meters.triedAgain(ChildEnd.Cause.CRASHED);
+        meters.resident(1);
     }
 
     private static Transcript transcript() {

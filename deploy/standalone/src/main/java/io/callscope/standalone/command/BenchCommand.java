@@ -12,12 +12,16 @@ import io.callscope.standalone.bench.PageTimes;
 import io.callscope.standalone.bench.PagesBench;
 import io.callscope.standalone.platform.DataLayout;
 import io.callscope.statistics.BinaryCounts;
+import io.callscope.transcribe.audio.AudioLimits;
+import io.callscope.transcribe.bench.BenchPlan;
+import io.callscope.transcribe.bench.MemoryOverCalls;
 import io.callscope.transcribe.bench.TranscribeBench;
 import io.callscope.transcribe.bench.TranscribeBenchResult;
+import io.callscope.transcribe.model.DecoderProfile;
+import io.callscope.transcribe.model.DecoderProfiles;
 import io.callscope.transcribe.model.InstalledModel;
 import io.callscope.transcribe.model.ModelUnavailableException;
-import io.callscope.transcribe.recognize.AsrModel;
-import io.callscope.transcribe.recognize.VoskRecognizer;
+import io.callscope.transcribe.worker.WorkerSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -99,29 +103,82 @@ final class BenchCommand {
 
     @Command(
             name = "transcribe",
-            description = "CPU of this pipeline over that of a bare Vosk loop on the same audio, in one run.")
+            description = "This pipeline, with the recogniser in its own process, beside bare Vosk loops in one run.")
     int transcribe(
             @Mixin InstallationOptions installation,
             @Parameters(paramLabel = "DIR", description = "recordings") Path folder,
             @Option(names = "--language", defaultValue = "en", description = "default: ${DEFAULT-VALUE}")
                     String language,
+            @Option(
+                            names = "--profile",
+                            defaultValue = DecoderProfiles.BALANCED,
+                            description = "of the decoder; default: ${DEFAULT-VALUE}")
+                    String profile,
             @Option(names = "--rounds", defaultValue = "3", description = "rounds A B; default: ${DEFAULT-VALUE}")
-                    int rounds)
+                    int rounds,
+            @Option(
+                            names = "--recognisers",
+                            defaultValue = "2",
+                            description = "recordings at once; default: ${DEFAULT-VALUE}")
+                    int recognisers,
+            @Option(
+                            names = "--calls",
+                            defaultValue = "200",
+                            description = "calls over which memory is watched; default: ${DEFAULT-VALUE}")
+                    int calls)
             throws IOException, InterruptedException {
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), "%s: no such folder".formatted(folder));
         }
-        InstalledModel model = model(installation.layout(context), language);
-        PrintWriter out = spec.commandLine().getOut();
-        AsrModel identity = new AsrModel(model.id(), model.hash(), model.sampleRateHz());
-        try (VoskRecognizer vosk = new VoskRecognizer(identity, model.folder())) {
-            TranscribeBenchResult result = new TranscribeBench(vosk, language, asStream(out)).run(folder, rounds);
-            ObjectNode json = JSON.createObjectNode();
-            json.put("cpuRatio", result.cpuRatio());
-            json.put("pipelineCpuSeconds", result.pipelineCpuSeconds());
-            json.put("bareCpuSeconds", result.bareCpuSeconds());
-            return finish(json);
+        DataLayout layout = installation.layout(context);
+        InstalledModel model = model(layout, language);
+        try {
+            BenchPlan plan = new BenchPlan(language, recognisers, rounds, calls);
+            WorkerSettings settings = new WorkerSettings(
+                    false,
+                    layout.models().toString(),
+                    ModelStores.catalogueFile(layout).toString(),
+                    List.of(language),
+                    profile,
+                    AudioLimits.DEFAULT.maxChannels(),
+                    AudioLimits.DEFAULT.maxDuration().toMillis(),
+                    recognisers);
+            DecoderProfile decoder = model.profiles().require(profile);
+            PrintStream out = asStream(spec.commandLine().getOut());
+            out.printf("model %s, profile %s%n", model.id(), decoder.describe());
+            return report(new TranscribeBench(model, decoder, settings, plan, out).run(folder));
+        } catch (IllegalArgumentException | ModelUnavailableException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private int report(TranscribeBenchResult result) throws IOException {
+        MemoryOverCalls memory = result.memory();
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        Locale.ROOT,
+                        "%.1f times faster than the audio with %d recognisers; the recogniser's process had %d MiB after "
+                                + "%d calls, %d at a half, %d after a tenth, %d at most%n",
+                        result.pipelineSpeed(),
+                        result.recognisers(),
+                        memory.mebibytesAt(1),
+                        memory.calls(),
+                        memory.mebibytesAt(0.5),
+                        memory.mebibytesAt(0.1),
+                        memory.mostMebibytes());
+        ObjectNode json = JSON.createObjectNode();
+        json.put("throughputRatio", thousandths(result.throughputRatio()));
+        json.put("scaling", thousandths(result.scaling()));
+        json.put("profileSpeedup", thousandths(result.profileSpeedup()));
+        json.put("cpuRatio", thousandths(result.cpuRatio()));
+        json.put("pipelineCpuSeconds", tenths(result.pipelineCpuSeconds()));
+        json.put("bareCpuSeconds", tenths(result.bareCpuSeconds()));
+        json.put("calls", memory.calls());
+        json.put("residentMiB", memory.mebibytesAt(1));
+        json.put("residentMaxMiB", memory.mostMebibytes());
+        json.put("residentGrowth", thousandths(memory.growth()));
+        return finish(json);
     }
 
     @Command(name = "pages", description = "How long pages take over many made-up calls, in a database of their own.")
@@ -170,6 +227,10 @@ final class BenchCommand {
         }
         json.put("p95Ms", tenths(worst));
         return finish(json);
+    }
+
+    private static double thousandths(double value) {
+        return Math.round(value * 1_000) / 1_000.0;
     }
 
     private static double tenths(double value) {

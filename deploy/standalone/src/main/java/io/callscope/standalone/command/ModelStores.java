@@ -6,6 +6,7 @@ import io.callscope.transcribe.model.ModelCatalogue;
 import io.callscope.transcribe.model.ModelStore;
 import io.callscope.transcribe.model.RemoteDownload;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /** The recognition models of an installation, for commands that show how a download goes. */
@@ -18,6 +19,10 @@ final class ModelStores {
     }
 
     static ModelCatalogue catalogueOf(DataLayout layout) throws IOException {
-        return ModelCatalogue.load(layout.shippedConfig().resolve("models.yaml"));
+        return ModelCatalogue.load(catalogueFile(layout));
+    }
+
+    static Path catalogueFile(DataLayout layout) {
+        return layout.shippedConfig().resolve("models.yaml");
     }
 }

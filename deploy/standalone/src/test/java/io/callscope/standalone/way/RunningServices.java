@@ -15,6 +15,7 @@ import io.callscope.kit.config.KafkaConfig;
 import io.callscope.kit.config.Secret;
 import io.callscope.kit.ops.Resources;
 import io.callscope.standalone.access.UserAccess;
+import io.callscope.transcribe.RecognitionConfig;
 import io.callscope.transcribe.TranscribeConfig;
 import io.callscope.transcribe.TranscribeService;
 import java.nio.file.Path;
@@ -61,7 +62,8 @@ final class RunningServices implements AutoCloseable {
                         Duration.ofHours(4),
                         2,
                         Duration.ofMillis(700),
-                        TranscribeConfig.RecognizerKind.SCRIPTED),
+                        TranscribeConfig.RecognizerKind.SCRIPTED,
+                        RecognitionConfig.defaults()),
                 Clock.systemUTC()));
         AnalyticsService analytics = parts.add(AnalyticsService.start(
                 new AnalyticsConfig(
