@@ -1,5 +1,7 @@
 package io.callscope.analytics;
 
+import io.callscope.analytics.classify.EvidenceSettings;
+import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.users.SignInLimits;
 import io.callscope.kit.config.DataSize;
 import io.callscope.kit.config.DatabaseConfig;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where browsers reach the pages when a proxy stands before them, such as {@code
  *     https://callscope.example.org}; with https the cookie is sent over TLS only
  * @param signIn how long somebody stays signed in
+ * @param talk what counts as dead air, hold, overtalk and interruption
+ * @param evidence how much must be said, and how surely, for a call to be judged
  */
 public record AnalyticsConfig(
         @Required("the cluster's bootstrapServers") KafkaConfig kafka,
@@ -49,7 +53,9 @@ public record AnalyticsConfig(
         ZoneId siteZone,
         @Nullable String crmLinkTemplate,
         @Nullable URI publicUrl,
-        SignInLimits signIn) {
+        SignInLimits signIn,
+        TalkSettings talk,
+        EvidenceSettings evidence) {
     private static final int DEFAULT_PORT = 8460;
     private static final int DEFAULT_OPS_PORT = 8467;
 
@@ -65,6 +71,8 @@ public record AnalyticsConfig(
         workers = workers == null ? 2 : workers;
         siteZone = siteZone == null ? ZoneId.of("Europe/Moscow") : siteZone;
         signIn = signIn == null ? SignInLimits.defaults() : signIn;
+        talk = talk == null ? TalkSettings.defaults() : talk;
+        evidence = evidence == null ? EvidenceSettings.defaults() : evidence;
         if (workers < 1 || workers > 64) {
             throw new IllegalArgumentException("workers %d: expected 1 to 64".formatted(workers));
         }

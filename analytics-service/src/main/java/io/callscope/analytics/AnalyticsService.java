@@ -21,9 +21,12 @@ import io.callscope.analytics.overview.JdbiOverviews;
 import io.callscope.analytics.pipeline.AnalyticsHandler;
 import io.callscope.analytics.pipeline.AnalyticsMeters;
 import io.callscope.analytics.pipeline.AnalyzeStep;
+import io.callscope.analytics.pipeline.PartySwapper;
+import io.callscope.analytics.pipeline.SwapPublisher;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.store.JdbiCallRepository;
+import io.callscope.analytics.store.JdbiSwapOutbox;
 import io.callscope.analytics.users.JdbiUserStore;
 import io.callscope.analytics.views.JdbiSavedViews;
 import io.callscope.analytics.web.Site;
@@ -74,12 +77,13 @@ public final class AnalyticsService implements AutoCloseable {
         CallRepository calls = new JdbiCallRepository(
                 database.dataSource(), new JdbiCardMaker(flagRules, Issues.of(codebook), queue, term));
         Producer<String, byte[]> producer = parts.add(Producers.durable(config.kafka(), PRODUCER_BUFFER));
-        AnalyticsHandler handler = new AnalyticsHandler(
-                new AnalyzeStep(new RulesClassifier(codebook), flagRules, codebook.hash()),
-                calls,
-                new KafkaEventPublisher(producer),
-                new AnalyticsMeters(registry),
-                clock);
+        AnalyzeStep analyze = new AnalyzeStep(
+                new RulesClassifier(codebook, config.evidence()), flagRules, codebook.hash(), config.talk());
+        KafkaEventPublisher events = new KafkaEventPublisher(producer);
+        AnalyticsMeters meters = new AnalyticsMeters(registry);
+        AnalyticsHandler handler = new AnalyticsHandler(analyze, calls, events, meters, clock);
+        SwapPublisher swapped = parts.add(new SwapPublisher(new JdbiSwapOutbox(database.dataSource()), events, clock));
+        swapped.start();
         ConsumerLoop loop = parts.add(new ConsumerLoop(
                 config.kafka(),
                 ConsumerOptions.of(Groups.ANALYTICS, STAGE, AnalyticsHandler.topics(), config.workers()),
@@ -124,7 +128,8 @@ public final class AnalyticsService implements AutoCloseable {
                                 flagRules,
                                 codebook.departments().stream()
                                         .map(DepartmentDefinition::id)
-                                        .toList()))));
+                                        .toList()),
+                        new PartySwapper(analyze, calls, swapped, meters, clock))));
         parts.add(OpsServer.start(config.ops(), registry, Map.of("consumer", loop::health)));
     }
 

@@ -3,6 +3,8 @@ package io.callscope.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.callscope.analytics.classify.EvidenceSettings;
+import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.users.SignInLimits;
 import io.callscope.kit.config.ConfigException;
 import io.callscope.kit.config.ConfigLoader;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +41,8 @@ class AnalyticsConfigTest {
                 null,
                 SHIPPED.toAbsolutePath().normalize().getParent(),
                 Path.of("/var/lib/callscope/playback"),
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -70,6 +75,15 @@ class AnalyticsConfigTest {
                 crmLinkTemplate: https://crm/{callId}
                 publicUrl: https://qa.example.org
                 signIn: {idle: 1h, longest: 2h}
+                talk:
+                  deadAirFrom: 4s
+                  holdFrom: 20s
+                  holdLevelDbfs: -30
+                  overtalkFrom: 100ms
+                  interruptionFrom: 700ms
+                  holdPhrases: {ru: ["ждите"]}
+                  farewells: {en: ["so long"]}
+                evidence: {leastCustomerWords: 6, leastWords: 13, leastConfidence: 0.5}
                 """);
 
         // Then
@@ -87,7 +101,16 @@ class AnalyticsConfigTest {
                         ZoneId.of("Asia/Omsk"),
                         "https://crm/{callId}",
                         URI.create("https://qa.example.org"),
-                        new SignInLimits(Duration.ofHours(1), Duration.ofHours(2))));
+                        new SignInLimits(Duration.ofHours(1), Duration.ofHours(2)),
+                        new TalkSettings(
+                                Duration.ofSeconds(4),
+                                Duration.ofSeconds(20),
+                                -30.0,
+                                Duration.ofMillis(100),
+                                Duration.ofMillis(700),
+                                Map.of("ru", List.of("ждите")),
+                                Map.of("en", List.of("so long"))),
+                        new EvidenceSettings(6, 13, 0.5)));
     }
 
     @Test

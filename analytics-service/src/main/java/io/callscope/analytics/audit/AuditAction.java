@@ -16,6 +16,8 @@ public enum AuditAction {
     PLAYED,
     /** A list of calls as a file. */
     EXPORTED,
+    /** Agent and customer of a call were exchanged. */
+    PARTIES_SWAPPED,
     USER_ADDED,
     USER_ENABLED,
     USER_DISABLED,

@@ -35,16 +35,23 @@ public final class RulesClassifier implements CallClassifier {
     public static final String KIND = "rules";
 
     /** Raised with every change of code or dictionaries that may change a result. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final Codebook codebook;
     private final Map<String, PatternMatcher> matchers = new HashMap<>();
     private final Map<String, ForcePlausibility> plausibilities = new HashMap<>();
     private final Circumstances circumstances;
     private final MarkMaker markMaker;
+    private final EvidenceSettings evidence;
+
+    /** The same with the limits that the service has by itself. */
+    public RulesClassifier(Codebook codebook) {
+        this(codebook, EvidenceSettings.defaults());
+    }
 
     /** Compiles the patterns of every language of the codebook. */
-    public RulesClassifier(Codebook codebook) {
+    public RulesClassifier(Codebook codebook, EvidenceSettings evidence) {
+        this.evidence = Objects.requireNonNull(evidence, "evidence");
         this.codebook = Objects.requireNonNull(codebook, "codebook");
         this.circumstances = new Circumstances(codebook);
         this.markMaker = new MarkMaker(codebook);
@@ -87,9 +94,12 @@ public final class RulesClassifier implements CallClassifier {
         CallText call = matcher.read(transcript);
         Findings findings = new Findings(call, matcher.match(call));
         List<Signal> signals = signals(findings);
-        Verdict verdict = Sufficiency.verdict(findings);
+        Verdict verdict = Sufficiency.verdict(findings, evidence);
         if (verdict == Verdict.NO_LIVE_CUSTOMER) {
             return Classification.notJudged(verdict, signals, Circumstances.OTHER);
+        }
+        if (Sufficiency.isGuesswork(transcript, evidence)) {
+            return Classification.notJudged(Verdict.NOT_ENOUGH_EVIDENCE, signals, Circumstances.NOT_UNDERSTOOD);
         }
         Resolution resolution = circumstances.resolution(findings);
         String reason = circumstances.contactReason(findings);
@@ -142,6 +152,6 @@ public final class RulesClassifier implements CallClassifier {
 
     @Override
     public String version() {
-        return VERSION;
+        return evidence.equals(EvidenceSettings.defaults()) ? VERSION : VERSION + "-" + evidence.key();
     }
 }

@@ -66,6 +66,12 @@ public final class Columns {
         return row.wasNull() ? null : value;
     }
 
+    /** A number with a fraction. */
+    public static @Nullable Double share(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? null : Double.valueOf(value);
+    }
+
     public static @Nullable Long longValue(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;

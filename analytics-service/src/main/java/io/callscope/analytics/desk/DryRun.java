@@ -1,6 +1,6 @@
 package io.callscope.analytics.desk;
 
-import io.callscope.analytics.classify.Classification;
+import io.callscope.analytics.flags.FlagBasis;
 import io.callscope.analytics.flags.FlagRule;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -59,7 +59,7 @@ public record DryRun(int days, long calls, List<OfRule> rules) {
             this.days = days;
         }
 
-        void add(LocalDate day, @Nullable String queue, Classification call) {
+        void add(LocalDate day, @Nullable String queue, FlagBasis call) {
             calls++;
             for (FlagRule rule : rules) {
                 if (rule.fires(queue, call)) {

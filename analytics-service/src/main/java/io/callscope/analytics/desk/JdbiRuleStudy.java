@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.callscope.analytics.classify.Classification;
 import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.database.SqlFailures;
+import io.callscope.analytics.flags.FlagBasis;
 import io.callscope.analytics.flags.FlagRule;
 import io.callscope.analytics.overview.RuleConfirmations;
 import io.callscope.analytics.users.TeamScope;
@@ -16,6 +17,7 @@ import io.callscope.model.analysis.Resolution;
 import io.callscope.model.analysis.Signal;
 import io.callscope.model.analysis.Verdict;
 import io.callscope.model.call.Party;
+import io.callscope.model.talk.TalkMetrics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbiRuleStudy implements RuleStudy, RuleConfirmations {
     private static final TypeReference<RepeatContact> REPEAT = new TypeReference<>() {};
+    private static final TypeReference<TalkMetrics> TALK = new TypeReference<>() {};
     private static final int BATCH = 1_000;
 
     /** Conditions ask what was heard, not where: to read every place of every mark would take most of the time. */
@@ -57,7 +60,8 @@ public final class JdbiRuleStudy implements RuleStudy, RuleConfirmations {
             """;
 
     private static final String CALLS = """
-            SELECT c.call_id, c.listed_at, c.queue, a.verdict, a.contact_reason, a.resolution, a.repeat_contact
+            SELECT c.call_id, c.listed_at, c.queue, a.verdict, a.contact_reason, a.resolution, a.repeat_contact,
+                a.talk
             FROM calls c JOIN analyses a USING (call_id, version_key)
             WHERE c.listed_at >= :from AND c.listed_at < :to AND (c.listed_at, c.call_id) > (:at, :after)
             ORDER BY c.listed_at, c.call_id LIMIT :batch
@@ -120,7 +124,15 @@ public final class JdbiRuleStudy implements RuleStudy, RuleConfirmations {
 
     /** A stored call with what was heard in it. */
     private record Stored(
-            String callId, Instant at, @Nullable String queue, Classification heard) {}
+            String callId,
+            Instant at,
+            @Nullable String queue,
+            Classification heard,
+            @Nullable TalkMetrics talk) {
+        FlagBasis basis() {
+            return new FlagBasis(heard, talk, List.of());
+        }
+    }
 
     @Override
     public DryRun dryRun(List<FlagRule> rules, Period period) {
@@ -130,7 +142,7 @@ public final class JdbiRuleStudy implements RuleStudy, RuleConfirmations {
         List<Stored> batch = batch(period, at, after);
         while (!batch.isEmpty()) {
             for (Stored call : batch) {
-                count.add(call.at().atZone(period.zone()).toLocalDate(), call.queue(), call.heard());
+                count.add(call.at().atZone(period.zone()).toLocalDate(), call.queue(), call.basis());
                 at = call.at();
                 after = call.callId();
             }
@@ -173,7 +185,13 @@ public final class JdbiRuleStudy implements RuleStudy, RuleConfirmations {
                         List.of(),
                         Columns.required(row, "contact_reason"),
                         Columns.fromJson(Columns.required(row, "repeat_contact"), REPEAT),
-                        Resolution.ofId(Columns.required(row, "resolution"))));
+                        Resolution.ofId(Columns.required(row, "resolution"))),
+                talk(row));
+    }
+
+    private static @Nullable TalkMetrics talk(ResultSet row) throws SQLException {
+        String talk = row.getString("talk");
+        return talk == null ? null : Columns.fromJson(talk, TALK);
     }
 
     private static Stored with(Stored call, List<Mark> marks, List<Signal> signals) {
@@ -183,7 +201,8 @@ public final class JdbiRuleStudy implements RuleStudy, RuleConfirmations {
                 call.at(),
                 call.queue(),
                 new Classification(
-                        bare.verdict(), marks, signals, bare.contactReason(), bare.repeat(), bare.resolution()));
+                        bare.verdict(), marks, signals, bare.contactReason(), bare.repeat(), bare.resolution()),
+                call.talk());
     }
 
     private static Map<String, List<Mark>> marks(Handle handle, List<String> ids) {

@@ -1,6 +1,5 @@
 package io.callscope.analytics.flags;
 
-import io.callscope.analytics.classify.Classification;
 import io.callscope.analytics.codebook.LocalText;
 import io.callscope.model.analysis.Evidence;
 import io.callscope.model.analysis.Flag;
@@ -45,15 +44,14 @@ public record FlagRule(
     }
 
     /** The flag, if the rule is on and one of its conditions holds. */
-    Optional<Flag> evaluate(CallMetadata metadata, Classification classification) {
-        if (!on || !fires(metadata.queue(), classification)) {
+    Optional<Flag> evaluate(CallMetadata metadata, FlagBasis call) {
+        if (!on || !fires(metadata.queue(), call)) {
             return Optional.empty();
         }
-        List<FlagCondition> holding = conditions.stream()
-                .filter(condition -> condition.holds(classification))
-                .toList();
+        List<FlagCondition> holding =
+                conditions.stream().filter(condition -> condition.holds(call)).toList();
         List<Evidence> evidence = holding.stream()
-                .flatMap(condition -> condition.evidence(classification).stream())
+                .flatMap(condition -> condition.evidence(call).stream())
                 .distinct()
                 .sorted(Comparator.comparingLong(Evidence::startMs).thenComparingInt(Evidence::utteranceId))
                 .limit(MAX_EVIDENCE)
@@ -66,10 +64,10 @@ public record FlagRule(
      *
      * @param queue the call's line; null when it is not known
      */
-    public boolean fires(@Nullable String queue, Classification classification) {
+    public boolean fires(@Nullable String queue, FlagBasis call) {
         boolean elsewhere = !queues.isEmpty() && (queue == null || !queues.contains(queue));
         return !elsewhere
-                && classification.resolution() != resolutionIsNot
-                && conditions.stream().anyMatch(condition -> condition.holds(classification));
+                && call.heard().resolution() != resolutionIsNot
+                && conditions.stream().anyMatch(condition -> condition.holds(call));
     }
 }

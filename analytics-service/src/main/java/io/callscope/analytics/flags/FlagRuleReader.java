@@ -6,6 +6,7 @@ import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.ConfigProblems;
 import io.callscope.analytics.codebook.SignalDefinition;
 import io.callscope.analytics.codebook.YamlNode;
+import io.callscope.analytics.talk.TalkFigure;
 import io.callscope.model.analysis.Force;
 import io.callscope.model.analysis.Polarity;
 import io.callscope.model.analysis.Resolution;
@@ -16,11 +17,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads flag rules strictly. Not thread-safe. */
 final class FlagRuleReader {
-    private static final Set<String> NEEDS = Set.of("llm", "linked-contacts", "scorecards", "talk-metrics");
+    private static final Set<String> NEEDS = Set.of("llm", "linked-contacts", "scorecards");
     private static final int LARGEST = 10_000;
+    private static final String DROPPED = "droppedWithinSec";
+    private static final String[] CONDITIONS = Stream.concat(
+                    Stream.of(
+                            "signal",
+                            "code",
+                            "force",
+                            "polarity",
+                            "severity",
+                            "contactNumber",
+                            "drivers",
+                            "barrierForces",
+                            DROPPED),
+                    Arrays.stream(TalkFigure.values()).map(TalkFigure::id))
+            .toArray(String[]::new);
 
     private final ConfigProblems problems;
     private final Set<String> codes;
@@ -80,7 +96,16 @@ final class FlagRuleReader {
 
     /** One condition, or none when it cannot be read; what is wrong is noted. */
     private List<FlagCondition> conditions(YamlNode node) {
-        node.onlyKeys("signal", "code", "force", "polarity", "severity", "contactNumber", "drivers", "barrierForces");
+        node.onlyKeys(CONDITIONS);
+        for (TalkFigure figure : TalkFigure.values()) {
+            if (node.at(figure.id()).present()) {
+                return List.of(
+                        new FlagCondition.Talked(figure, node.at(figure.id()).number(1, figure.most(), 1)));
+            }
+        }
+        if (node.at(DROPPED).present()) {
+            return List.of(new FlagCondition.Dropped(node.at(DROPPED).number(1, 600, 1)));
+        }
         if (node.at("signal").present()) {
             return List.of(new FlagCondition.Heard(node.at("signal").word("a signal", signals)));
         }
@@ -105,7 +130,10 @@ final class FlagRuleReader {
         String polarity = node.at("polarity").wordOrNull("a polarity", Set.of("barrier", "driver"));
         int severity = node.at("severity").number(1, 3, 0);
         if (code == null && force == null && severity == 0) {
-            problems.add(node.path(), "", "a signal, code, force, severity, contactNumber, drivers or barrierForces");
+            problems.add(
+                    node.path(),
+                    "",
+                    "a signal, code, force, severity, contactNumber, drivers, barrierForces or a figure of the talk");
             return List.of();
         }
         Force ofForce = force == null || !forces.contains(force) ? null : Force.ofId(force);

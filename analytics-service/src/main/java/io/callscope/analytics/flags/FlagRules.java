@@ -1,6 +1,5 @@
 package io.callscope.analytics.flags;
 
-import io.callscope.analytics.classify.Classification;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.ConfigProblems;
@@ -58,9 +57,9 @@ public final class FlagRules {
     }
 
     /** The flags of one call, most urgent first, then in the order of the file. */
-    public List<Flag> evaluate(CallMetadata metadata, Classification classification) {
+    public List<Flag> evaluate(CallMetadata metadata, FlagBasis call) {
         return rules.stream()
-                .flatMap(rule -> rule.evaluate(metadata, classification).stream())
+                .flatMap(rule -> rule.evaluate(metadata, call).stream())
                 .sorted(Comparator.comparingInt(Flag::priority))
                 .toList();
     }

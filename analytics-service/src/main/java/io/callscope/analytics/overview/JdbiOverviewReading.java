@@ -13,11 +13,13 @@ import io.callscope.analytics.users.TeamScope;
 import io.callscope.model.analysis.Force;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** One moment's counts. Lives within one transaction. */
@@ -51,6 +53,21 @@ final class JdbiOverviewReading {
             GROUP BY c.state ORDER BY c.state
             """;
 
+    private static final String RECOGNISED = """
+            SELECT count(*) AS calls, coalesce(sum(t.duration_ms), 0) AS audio_ms,
+                coalesce(sum(t.processing_ms), 0) AS processing_ms
+            FROM calls c JOIN transcripts t USING (call_id, transcript_hash) %s
+            """;
+
+    private static final String JUDGED = """
+            SELECT count(*) AS judgable, count(*) FILTER (WHERE c.verdict = 'not-enough-evidence') AS unclear
+            FROM calls c %s
+            """;
+
+    private static final String CORRECTED = """
+            SELECT count(DISTINCT p.call_id) AS calls FROM party_corrections p JOIN calls c USING (call_id) %s
+            """;
+
     private final Handle handle;
     private final Moments at;
     private final TeamScope scope;
@@ -82,7 +99,8 @@ final class JdbiOverviewReading {
                 queues,
                 forces(),
                 rules(),
-                new Stuck(JdbiFailedCalls.byReason(handle, scope), waiting()));
+                new Stuck(JdbiFailedCalls.byReason(handle, scope), waiting()),
+                recognition());
     }
 
     private Conditions thisWeek() {
@@ -133,6 +151,40 @@ final class JdbiOverviewReading {
                 .bindTo(handle.createQuery(RULES.formatted(conditions.where())))
                 .map((row, context) -> new RuleFlags(Columns.required(row, "rule"), row.getLong("calls")))
                 .list();
+    }
+
+    private Recognition recognition() {
+        Conditions recent = VisibleCalls.to(scope)
+                .add("t.source = 'recognised'")
+                .add("c.transcribed_at >= %s", Columns.requiredTime(at.now().minus(Recognition.WINDOW)));
+        Recognition recognised = recent.bindTo(handle.createQuery(RECOGNISED.formatted(recent.where())))
+                .map((row, context) -> new Recognition(
+                        row.getLong("calls"), row.getLong("audio_ms"), row.getLong("processing_ms"), null, 0, 0, 0))
+                .one();
+        Conditions waits = VisibleCalls.to(scope).add("c.state = 'recorded'");
+        Instant since = waits.bindTo(
+                        handle.createQuery("SELECT min(c.arrived_at) AS since FROM calls c " + waits.where()))
+                .map((row, context) -> Optional.ofNullable(Columns.instant(row, "since")))
+                .one()
+                .orElse(null);
+        Conditions analyzed = thisWeek().add("c.version_key IS NOT NULL");
+        Conditions corrected = VisibleCalls.to(scope)
+                .add("p.at >= %s", Columns.requiredTime(at.weekStart()))
+                .add("p.swapped");
+        long calls = corrected
+                .bindTo(handle.createQuery(CORRECTED.formatted(corrected.where())))
+                .mapTo(Long.class)
+                .one();
+        return analyzed.bindTo(handle.createQuery(JUDGED.formatted(analyzed.where())))
+                .map((row, context) -> new Recognition(
+                        recognised.calls(),
+                        recognised.audioMs(),
+                        recognised.processingMs(),
+                        since,
+                        row.getLong("unclear"),
+                        row.getLong("judgable"),
+                        calls))
+                .one();
     }
 
     private List<Stuck.Waiting> waiting() {

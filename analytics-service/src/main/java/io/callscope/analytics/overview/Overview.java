@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param forces marks of every force in the week's calls
  * @param rules flags by rule in the week's calls, most first
  * @param stuck what does not move, whenever it came in
+ * @param recognition how recognition keeps up
  */
 public record Overview(
         Line all,
@@ -25,10 +26,12 @@ public record Overview(
         List<Line> queues,
         Map<Force, ForceCounts> forces,
         List<RuleFlags> rules,
-        Stuck stuck) {
+        Stuck stuck,
+        Recognition recognition) {
     public Overview {
         Objects.requireNonNull(all, "all");
         Objects.requireNonNull(stuck, "stuck");
+        Objects.requireNonNull(recognition, "recognition");
         languages = List.copyOf(languages);
         queues = List.copyOf(queues);
         rules = List.copyOf(rules);

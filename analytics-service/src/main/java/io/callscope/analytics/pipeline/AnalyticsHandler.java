@@ -1,5 +1,7 @@
 package io.callscope.analytics.pipeline;
 
+import io.callscope.analytics.parties.CorrectedParties;
+import io.callscope.analytics.parties.PartyCorrection;
 import io.callscope.analytics.store.CallIntake;
 import io.callscope.kit.consume.Received;
 import io.callscope.kit.consume.RecordHandler;
@@ -15,6 +17,8 @@ import io.callscope.model.transcript.CallTranscribed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,18 +85,31 @@ public final class AnalyticsHandler implements RecordHandler {
         }
     }
 
+    /** A correction that comes in between is held against the transcript before anything is stored. */
     private void analyze(CallTranscribed transcribed) {
-        long begin = System.nanoTime();
-        CallAnalyzed analyzed = new CallAnalyzed(
-                transcribed.callId(), transcribed.metadata(), analyze.apply(transcribed), clock.instant());
-        meters.classified(System.nanoTime() - begin);
-        calls.analyzed(transcribed, analyzed);
+        Optional<CallAnalyzed> stored = Optional.empty();
+        while (stored.isEmpty()) {
+            stored =
+                    analyzed(transcribed, calls.correction(transcribed.callId()).orElse(null));
+        }
+        CallAnalyzed analyzed = stored.get();
         events.publish(Topics.ANALYZED, transcribed.callId(), analyzed);
         meters.analyzed(analyzed.analysis());
         LOGGER.atInfo()
                 .addKeyValue("callId", transcribed.callId())
                 .addKeyValue("outcome", analyzed.analysis().verdict())
                 .log("call analyzed");
+    }
+
+    /** The stored analysis; empty when somebody corrected who speaks meanwhile. */
+    private Optional<CallAnalyzed> analyzed(CallTranscribed event, @Nullable PartyCorrection correction) {
+        CallTranscribed corrected = CorrectedParties.of(event, correction);
+        long begin = System.nanoTime();
+        CallAnalyzed analyzed =
+                new CallAnalyzed(event.callId(), event.metadata(), analyze.apply(corrected), clock.instant());
+        meters.classified(System.nanoTime() - begin);
+        boolean isStored = calls.analyzed(corrected, analyzed, correction == null ? 0 : correction.number());
+        return isStored ? Optional.of(analyzed) : Optional.empty();
     }
 
     private static <T> T read(Received received, Class<T> type) {

@@ -18,6 +18,12 @@ public final class AnalyticsMeters {
         AnalyticsMeter.CLASSIFY.timer(registry).record(nanos, TimeUnit.NANOSECONDS);
     }
 
+    void swapped(boolean swapped) {
+        AnalyticsMeter.SWAPS
+                .counter(registry, "outcome", swapped ? "swapped" : "taken-back")
+                .increment();
+    }
+
     void analyzed(CallAnalysis analysis) {
         AnalyticsMeter.ANALYZED
                 .counter(registry, "verdict", analysis.verdict().id())

@@ -2,19 +2,27 @@ package io.callscope.analytics.pipeline;
 
 import io.callscope.analytics.classify.CallClassifier;
 import io.callscope.analytics.classify.Classification;
+import io.callscope.analytics.flags.FlagBasis;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.talk.TalkMeasure;
+import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.analysis.Versions;
+import io.callscope.model.talk.TalkMetrics;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
 
-/** Classifies a call and decides which flags it gets. Pure: no I/O, no clock. Thread-safe. */
+/** Classifies a call, measures how people talk in it and decides which flags it gets. Pure: no I/O, no clock. Thread-safe. */
 public final class AnalyzeStep {
     private final CallClassifier classifier;
     private final FlagRules flagRules;
     private final String codebookHash;
+    private final TalkMeasure talk;
+    private final String talkHash;
 
-    public AnalyzeStep(CallClassifier classifier, FlagRules flagRules, String codebookHash) {
+    public AnalyzeStep(CallClassifier classifier, FlagRules flagRules, String codebookHash, TalkSettings talk) {
+        this.talk = new TalkMeasure(talk);
+        this.talkHash = talk.hash();
         this.classifier = classifier;
         this.flagRules = flagRules;
         this.codebookHash = codebookHash;
@@ -31,7 +39,9 @@ public final class AnalyzeStep {
                 classifier.kind(),
                 classifier.version(),
                 codebookHash,
-                flagRules.hash());
+                flagRules.hash(),
+                talkHash);
+        TalkMetrics measured = talk.apply(call);
         return new CallAnalysis(
                 versions,
                 heard.verdict(),
@@ -40,6 +50,7 @@ public final class AnalyzeStep {
                 heard.contactReason(),
                 heard.repeat(),
                 heard.resolution(),
-                flagRules.evaluate(call.metadata(), heard));
+                flagRules.evaluate(call.metadata(), new FlagBasis(heard, measured, transcript.utterances())),
+                measured);
     }
 }

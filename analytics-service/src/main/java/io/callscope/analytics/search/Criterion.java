@@ -1,5 +1,6 @@
 package io.callscope.analytics.search;
 
+import io.callscope.analytics.talk.TalkFigure;
 import io.callscope.model.call.Party;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,6 +116,17 @@ public sealed interface Criterion {
             if (from != null && to != null && to.compareTo(from) < 0) {
                 throw new IllegalArgumentException("from %s to %s: expected from <= to".formatted(from, to));
             }
+        }
+    }
+
+    /**
+     * A figure of the talk is at least so large. A call of which it cannot be known is not meant.
+     *
+     * @param least in the figure's unit
+     */
+    record Talks(TalkFigure figure, int least) implements Criterion {
+        public Talks {
+            Objects.requireNonNull(figure, "figure");
         }
     }
 

@@ -16,8 +16,10 @@ import io.callscope.analytics.search.Criterion.Marked;
 import io.callscope.analytics.search.Criterion.OnCard;
 import io.callscope.analytics.search.Criterion.Said;
 import io.callscope.analytics.search.Criterion.SaysRepeat;
+import io.callscope.analytics.search.Criterion.Talks;
 import io.callscope.analytics.search.Criterion.Urgency;
 import io.callscope.analytics.store.VisibleCalls;
+import io.callscope.analytics.talk.TalkFigure;
 import io.callscope.analytics.users.TeamScope;
 import java.time.Duration;
 import java.util.Collection;
@@ -114,12 +116,26 @@ final class JdbiCallConditions {
         } else if (criterion instanceof Lasted lasted) {
             addIfGiven("c.duration_ms >= %s", millis(lasted.from()));
             addIfGiven("c.duration_ms <= %s", millis(lasted.to()));
+        } else if (criterion instanceof Talks talks) {
+            conditions.add(figure(talks.figure()) + " >= %s", talks.least());
         } else if (criterion instanceof Began began) {
             addIfGiven("c.listed_at >= %s", Columns.time(began.from()));
             addIfGiven("c.listed_at < %s", Columns.time(began.before()));
         } else {
             throw new IllegalArgumentException("no condition for " + criterion.getClass());
         }
+    }
+
+    /** A figure in its own unit; null where it cannot be known. */
+    private static String figure(TalkFigure figure) {
+        return switch (figure) {
+            case DEAD_AIR_SEC -> "c.dead_air_longest_ms / 1000.0";
+            case DEAD_AIR_PERCENT -> "100.0 * c.dead_air_ms / nullif(c.duration_ms, 0)";
+            case HOLD_SEC -> "c.hold_ms / 1000.0";
+            case AGENT_TALK_PERCENT -> "100 * c.talk_ratio";
+            case OVERTALK_PERCENT -> "100 * c.overtalk_ratio";
+            case AGENT_INTERRUPTIONS -> "c.agent_interruptions";
+        };
     }
 
     private void add(Said said) {

@@ -1,6 +1,7 @@
 package io.callscope.analytics.search;
 
 import io.callscope.analytics.search.Quote.Piece;
+import io.callscope.model.transcript.SensitiveData;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,20 @@ final class MarkedText {
             }
         }
         // anything but the same text would put the marks at the wrong words
-        return at == text.length() ? spans : List.of();
+        return at == text.length() ? withoutTakenOut(text, spans) : List.of();
+    }
+
+    /** What stands for something taken out is no word of the call, and is not to be torn apart. */
+    private static List<Span> withoutTakenOut(String text, List<Span> spans) {
+        List<Span> words = new ArrayList<>(spans);
+        for (SensitiveData data : SensitiveData.values()) {
+            String placeholder = data.placeholder();
+            for (int at = text.indexOf(placeholder); at >= 0; at = text.indexOf(placeholder, at + 1)) {
+                int from = at;
+                words.removeIf(span -> span.from() < from + placeholder.length() && from < span.to());
+            }
+        }
+        return words;
     }
 
     private static List<Piece> pieces(String text, List<Span> spans) {

@@ -17,6 +17,7 @@ import io.callscope.model.analysis.Verdict;
 import io.callscope.model.analysis.Versions;
 import io.callscope.model.call.CallId;
 import io.callscope.model.call.Party;
+import io.callscope.model.talk.TalkMetrics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,18 +25,20 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** Analyses with their marks, signals and flags. Stateless; works within the caller's transaction. */
 final class AnalysisStore {
     private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
     private static final TypeReference<Versions> VERSIONS = new TypeReference<>() {};
     private static final TypeReference<RepeatContact> REPEAT = new TypeReference<>() {};
+    private static final TypeReference<TalkMetrics> TALK = new TypeReference<>() {};
 
     private static final String INSERT = """
             INSERT INTO analyses (call_id, version_key, versions, transcript_hash, verdict, contact_reason, resolution,
-                repeat_contact, analyzed_at)
+                repeat_contact, talk, analyzed_at)
             VALUES (:call_id, :version_key, CAST(:versions AS jsonb), :hash, :verdict, :contact_reason, :resolution,
-                CAST(:repeat AS jsonb), :at)
+                CAST(:repeat AS jsonb), CAST(:talk AS jsonb), :at)
             ON CONFLICT DO NOTHING
             """;
 
@@ -68,6 +71,7 @@ final class AnalysisStore {
                 .bind("contact_reason", analysis.contactReason())
                 .bind("resolution", analysis.resolution().id())
                 .bind("repeat", Columns.json(analysis.repeat()))
+                .bind("talk", analysis.talk() == null ? null : Columns.json(analysis.talk()))
                 .bind("at", Columns.time(CallEntry.stored(event.analyzedAt())))
                 .execute();
         if (inserted == 1) {
@@ -167,7 +171,8 @@ final class AnalysisStore {
                                 Columns.required(row, "contact_reason"),
                                 Columns.fromJson(Columns.required(row, "repeat_contact"), REPEAT),
                                 Resolution.ofId(Columns.required(row, "resolution")),
-                                flags),
+                                flags,
+                                talk(row)),
                         Columns.requiredInstant(row, "analyzed_at")))
                 .findOne();
     }
@@ -180,6 +185,11 @@ final class AnalysisStore {
                 .bind("version", versionKey)
                 .map(mapper)
                 .list();
+    }
+
+    private static @Nullable TalkMetrics talk(ResultSet row) throws SQLException {
+        String talk = row.getString("talk");
+        return talk == null ? null : Columns.fromJson(talk, TALK);
     }
 
     private static Mark mark(ResultSet row) throws SQLException {

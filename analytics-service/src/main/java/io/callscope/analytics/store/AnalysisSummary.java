@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeatNumber which contact it is, when a number was said
  * @param repeatCause id of the cause, when it was said
  * @param flagPriority the most urgent flag's, 1 to 3; null when there is no flag
+ * @param talk how people talk; null when it was not measured
  */
 public record AnalysisSummary(
         String versionKey,
@@ -28,7 +29,8 @@ public record AnalysisSummary(
         boolean repeatSaid,
         @Nullable Integer repeatNumber,
         @Nullable String repeatCause,
-        @Nullable Integer flagPriority) {
+        @Nullable Integer flagPriority,
+        @Nullable TalkSummary talk) {
     public AnalysisSummary {
         Objects.requireNonNull(versionKey, "versionKey");
         Objects.requireNonNull(verdict, "verdict");
@@ -47,6 +49,7 @@ public record AnalysisSummary(
                 repeat.said(),
                 repeat.contactNumber(),
                 repeat.cause(),
-                most == 0 ? null : most);
+                most == 0 ? null : most,
+                analysis.talk() == null ? null : TalkSummary.of(analysis.talk()));
     }
 }

@@ -1,5 +1,6 @@
 package io.callscope.analytics.store;
 
+import io.callscope.analytics.parties.PartyCorrection;
 import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.recording.AudioManifest;
 import io.callscope.model.transcript.ChannelLevel;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param transcript what was said; null when there is none yet
  * @param analysis what the machine heard, of the current version; null when there is none yet
  * @param waveform how loud the recording is; null when the transcript was imported or the release did not measure it
+ * @param correction who speaks, as somebody corrected it last; null when nobody did
  * @param sameCustomer newest other calls of the same customer, at most twenty
  */
 public record CallDetail(
@@ -24,6 +26,7 @@ public record CallDetail(
         @Nullable StoredTranscript transcript,
         @Nullable StoredAnalysis analysis,
         @Nullable Waveform waveform,
+        @Nullable PartyCorrection correction,
         List<CallSummary> sameCustomer) {
     public CallDetail {
         Objects.requireNonNull(entry, "entry");

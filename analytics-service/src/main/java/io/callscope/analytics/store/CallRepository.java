@@ -1,7 +1,9 @@
 package io.callscope.analytics.store;
 
 import io.callscope.analytics.users.TeamScope;
+import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.call.CallId;
+import io.callscope.model.transcript.CallTranscribed;
 import java.util.Optional;
 
 /**
@@ -12,4 +14,11 @@ import java.util.Optional;
 public interface CallRepository extends CallIntake {
     /** Everything about one call. */
     Optional<CallDetail> detail(CallId callId, TeamScope scope);
+
+    /**
+     * Stores a transcript with the parties exchanged, its analysis and who exchanged them, and shows them.
+     *
+     * @return whether it was stored; false when the call shows another transcript by now than {@link Swap#seen}
+     */
+    boolean swapped(CallTranscribed transcribed, CallAnalyzed analyzed, Swap swap);
 }

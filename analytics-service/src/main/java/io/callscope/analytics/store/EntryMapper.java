@@ -90,6 +90,21 @@ public final class EntryMapper implements RowMapper<CallEntry> {
                 row.getBoolean("repeat_said"),
                 Columns.integer(row, "repeat_number"),
                 row.getString("repeat_cause"),
-                Columns.integer(row, "flag_priority"));
+                Columns.integer(row, "flag_priority"),
+                talk(row));
+    }
+
+    private static @Nullable TalkSummary talk(ResultSet row) throws SQLException {
+        Long longest = Columns.longValue(row, "dead_air_longest_ms");
+        if (longest == null) {
+            return null;
+        }
+        return new TalkSummary(
+                Columns.share(row, "talk_ratio"),
+                longest,
+                row.getLong("dead_air_ms"),
+                row.getLong("hold_ms"),
+                Columns.share(row, "overtalk_ratio"),
+                Columns.integer(row, "agent_interruptions"));
     }
 }

@@ -49,7 +49,13 @@ final class EntryUpdate {
             "repeat_said",
             "repeat_number",
             "repeat_cause",
-            "flag_priority");
+            "flag_priority",
+            "talk_ratio",
+            "dead_air_longest_ms",
+            "dead_air_ms",
+            "hold_ms",
+            "overtalk_ratio",
+            "agent_interruptions");
 
     private static final List<String> JSON_COLUMNS = List.of("channel_parties", "attributes", "audio");
 
@@ -131,6 +137,18 @@ final class EntryUpdate {
         values.put("repeat_said", analysis.repeatSaid());
         values.put("repeat_number", analysis.repeatNumber());
         values.put("flag_priority", analysis.flagPriority());
+        if (analysis.talk() != null) {
+            put(analysis.talk());
+        }
+    }
+
+    private void put(TalkSummary talk) {
+        values.put("talk_ratio", talk.talkRatio());
+        values.put("dead_air_longest_ms", talk.deadAirLongestMs());
+        values.put("dead_air_ms", talk.deadAirMs());
+        values.put("hold_ms", talk.holdMs());
+        values.put("overtalk_ratio", talk.overtalkRatio());
+        values.put("agent_interruptions", talk.agentInterruptions());
     }
 
     private void putText(String column, @Nullable String text) {

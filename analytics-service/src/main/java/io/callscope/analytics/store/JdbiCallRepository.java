@@ -1,6 +1,7 @@
 package io.callscope.analytics.store;
 
 import io.callscope.analytics.database.SqlFailures;
+import io.callscope.analytics.parties.PartyCorrection;
 import io.callscope.analytics.store.CallDetail.StoredAnalysis;
 import io.callscope.analytics.store.CallDetail.StoredTranscript;
 import io.callscope.analytics.users.TeamScope;
@@ -9,6 +10,7 @@ import io.callscope.model.call.CallId;
 import io.callscope.model.recording.CallRecorded;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Waveform;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +32,7 @@ public final class JdbiCallRepository implements CallRepository {
     private final TranscriptStore transcripts = new TranscriptStore();
     private final WaveformStore waveforms = new WaveformStore();
     private final AnalysisStore analyses = new AnalysisStore();
+    private final CorrectionStore corrections = new CorrectionStore();
     private final CallQueries queries = new CallQueries();
     private final EntryMapper entries = new EntryMapper();
 
@@ -48,32 +51,64 @@ public final class JdbiCallRepository implements CallRepository {
 
     @Override
     public void recorded(CallRecorded event) {
-        writing(event.callId(), entry -> entry.recorded(event), handle -> {}, (handle, entry) -> {});
+        writing(event.callId(), entry -> entry.recorded(event), handle -> {});
     }
 
     @Override
     public void transcribed(CallTranscribed event) {
-        writing(
-                event.callId(),
-                entry -> entry.transcribed(event),
-                handle -> insert(handle, event),
-                (handle, entry) -> {});
+        writing(event.callId(), entry -> entry.transcribed(event), handle -> insert(handle, event));
     }
 
     @Override
     public void analyzed(CallTranscribed transcribed, CallAnalyzed analyzed) {
+        stored(transcribed, analyzed, (handle, before) -> true);
+    }
+
+    @Override
+    public Optional<PartyCorrection> correction(CallId callId) {
+        return reading(handle -> corrections.read(handle, callId));
+    }
+
+    @Override
+    public boolean analyzed(CallTranscribed transcribed, CallAnalyzed analyzed, int correction) {
+        return stored(
+                transcribed, analyzed, (handle, before) -> corrections.newest(handle, before.callId()) == correction);
+    }
+
+    @Override
+    public boolean swapped(CallTranscribed transcribed, CallAnalyzed analyzed, Swap swap) {
+        return stored(transcribed, analyzed, (handle, before) -> {
+            Instant shown = before.analyzedAt();
+            boolean newer = shown == null || analyzed.analyzedAt().isAfter(shown);
+            if (!swap.seen().equals(before.transcriptHash()) || !newer) {
+                return false;
+            }
+            insert(handle, transcribed);
+            corrections.append(handle, before.callId(), transcribed.transcriptHash(), swap);
+            return true;
+        });
+    }
+
+    /** Stores an analysis if the call's row, held until the end, still is as it has to be. */
+    private boolean stored(CallTranscribed transcribed, CallAnalyzed analyzed, Guard guard) {
         if (!transcribed.callId().equals(analyzed.callId())) {
             throw new IllegalArgumentException("transcript of call %s, analysis of call %s: expected the same"
                     .formatted(transcribed.callId(), analyzed.callId()));
         }
-        writing(
-                analyzed.callId(),
-                entry -> entry.analyzed(transcribed, analyzed),
-                handle -> {
-                    insert(handle, transcribed);
-                    analyses.insert(handle, transcribed.transcriptHash(), analyzed);
-                },
-                (handle, entry) -> tell(handle, entry, transcribed, analyzed));
+        return SqlFailures.translating(() -> jdbi.inTransaction(handle -> {
+            CallEntry before = locked(handle, analyzed.callId());
+            if (!guard.holds(handle, before)) {
+                return false;
+            }
+            insert(handle, transcribed);
+            analyses.insert(handle, transcribed.transcriptHash(), analyzed);
+            CallEntry after = before.analyzed(transcribed, analyzed);
+            if (!after.equals(before)) {
+                EntryUpdate.write(handle, after);
+            }
+            tell(handle, after, transcribed, analyzed);
+            return true;
+        }));
     }
 
     private void tell(Handle handle, CallEntry entry, CallTranscribed transcribed, CallAnalyzed analyzed) {
@@ -86,7 +121,7 @@ public final class JdbiCallRepository implements CallRepository {
 
     @Override
     public void failed(CallFailure failure) {
-        writing(failure.callId(), entry -> entry.failed(failure), handle -> {}, (handle, entry) -> {});
+        writing(failure.callId(), entry -> entry.failed(failure), handle -> {});
     }
 
     private void insert(Handle handle, CallTranscribed event) {
@@ -94,7 +129,7 @@ public final class JdbiCallRepository implements CallRepository {
         waveforms.insert(handle, event);
     }
 
-    private void writing(CallId callId, UnaryOperator<CallEntry> change, Step rest, Consequence consequence) {
+    private void writing(CallId callId, UnaryOperator<CallEntry> change, Step rest) {
         SqlFailures.translating(() -> {
             jdbi.useTransaction(handle -> {
                 CallEntry before = locked(handle, callId);
@@ -103,7 +138,6 @@ public final class JdbiCallRepository implements CallRepository {
                 if (!after.equals(before)) {
                     EntryUpdate.write(handle, after);
                 }
-                consequence.run(handle, after);
             });
             return true;
         });
@@ -141,7 +175,13 @@ public final class JdbiCallRepository implements CallRepository {
                 .flatMap(metadata -> Optional.ofNullable(metadata.customer()))
                 .map(customer -> queries.sameCustomer(handle, entry, customer.key(), scope))
                 .orElse(List.of());
-        return new CallDetail(entry, transcript, analysis, waveform, others);
+        return new CallDetail(
+                entry,
+                transcript,
+                analysis,
+                waveform,
+                corrections.read(handle, entry.callId()).orElse(null),
+                others);
     }
 
     private <T> T reading(Function<Handle, T> query) {
@@ -150,13 +190,13 @@ public final class JdbiCallRepository implements CallRepository {
                 () -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, query::apply));
     }
 
+    /** Whether a call's row is as a change expects it. */
+    private interface Guard {
+        boolean holds(Handle handle, CallEntry before);
+    }
+
     /** What a transaction writes besides the call's row. */
     private interface Step {
         void run(Handle handle);
-    }
-
-    /** What follows from the call's row as it was written. */
-    private interface Consequence {
-        void run(Handle handle, CallEntry entry);
     }
 }

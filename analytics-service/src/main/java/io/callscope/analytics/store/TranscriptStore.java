@@ -11,6 +11,7 @@ import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.ChannelLevel;
 import io.callscope.model.transcript.Parties;
 import io.callscope.model.transcript.Rewrite;
+import io.callscope.model.transcript.SensitiveData;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.TranscriptSource;
 import io.callscope.model.transcript.TranscriptWarning;
@@ -26,7 +27,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /** Transcripts with their utterances. Stateless; works within the caller's transaction. */
 final class TranscriptStore {
@@ -113,8 +113,16 @@ final class TranscriptStore {
     /** What was written, and what was said where that is not the same: either may be looked for. */
     private static Stream<String> toBeFound(Utterance utterance) {
         return Stream.concat(
-                Stream.of(utterance.text()),
+                Stream.of(withoutTakenOut(utterance.text())),
                 utterance.rewrites().stream().map(Rewrite::spoken).filter(Objects::nonNull));
+    }
+
+    private static String withoutTakenOut(String text) {
+        String words = text;
+        for (SensitiveData data : SensitiveData.values()) {
+            words = words.replace(data.placeholder(), " ");
+        }
+        return words;
     }
 
     private static void insertUtterances(Handle handle, CallTranscribed event) {
@@ -197,14 +205,9 @@ final class TranscriptStore {
                 row.getLong("start_ms"),
                 row.getLong("end_ms"),
                 Columns.required(row, "text"),
-                share(row, "confidence"),
-                share(row, "party_confidence"),
+                Columns.share(row, "confidence"),
+                Columns.share(row, "party_confidence"),
                 Columns.fromJson(Columns.required(row, "words"), WORDS),
                 Columns.fromJson(Columns.required(row, "rewrites"), REWRITES));
-    }
-
-    private static @Nullable Double share(ResultSet row, String column) throws SQLException {
-        double value = row.getDouble(column);
-        return row.wasNull() ? null : Double.valueOf(value);
     }
 }

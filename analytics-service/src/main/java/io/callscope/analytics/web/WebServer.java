@@ -11,6 +11,7 @@ import io.callscope.analytics.web.audit.AuditPages;
 import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.call.CallPage;
 import io.callscope.analytics.web.call.CommentRoutes;
+import io.callscope.analytics.web.call.SwapRoutes;
 import io.callscope.analytics.web.desk.CardRoutes;
 import io.callscope.analytics.web.desk.DeskSources;
 import io.callscope.analytics.web.desk.DeskViews;
@@ -117,6 +118,7 @@ public final class WebServer implements AutoCloseable {
                 new RulesPage(desk, renderer, site),
                 callPage,
                 new CommentRoutes(sources.calls(), sources.comments(), callPage, renderer, clock),
+                new SwapRoutes(sources.calls(), sources.swaps(), reads),
                 new CallsApi(sources.calls(), sources.search(), sources.comments(), queries, reads),
                 new AudioApi(sources.calls(), sources.audio(), site.playUntranscribed(), reads),
                 new SearchPages(sources.search(), sources.views(), queries, renderer),

@@ -6,6 +6,7 @@ import io.callscope.analytics.comments.Comments;
 import io.callscope.analytics.overview.FailedCalls;
 import io.callscope.analytics.overview.Overviews;
 import io.callscope.analytics.overview.RuleConfirmations;
+import io.callscope.analytics.parties.PartySwaps;
 import io.callscope.analytics.search.CallSearch;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.UserStore;
@@ -28,4 +29,5 @@ public record WebSources(
         UserStore users,
         AuditLog audit,
         AuditTrail auditTrail,
-        DeskSources desk) {}
+        DeskSources desk,
+        PartySwaps swaps) {}

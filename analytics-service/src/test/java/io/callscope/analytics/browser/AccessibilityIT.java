@@ -90,6 +90,7 @@ class AccessibilityIT extends Journey {
         addresses.put("call-failed", "/calls/bad-1");
         addresses.put("call-hostile", "/calls/odd-hostile");
         addresses.put("call-too-little", "/calls/odd-too-little");
+        addresses.put("call-measured", "/calls/odd-measured");
         addresses.put("call-unknown", "/calls/nobody");
         addresses.put("failed", "/failed");
         addresses.put("failed-reason", "/failed?reason=audio-corrupt");

@@ -19,6 +19,11 @@ import io.callscope.model.analysis.Resolution;
 import io.callscope.model.analysis.Signal;
 import io.callscope.model.analysis.Verdict;
 import io.callscope.model.call.Party;
+import io.callscope.model.talk.CallEnd;
+import io.callscope.model.talk.TalkMetrics;
+import io.callscope.model.talk.TalkSpan;
+import io.callscope.model.talk.TalkStretches;
+import io.callscope.model.transcript.Utterance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +46,7 @@ class FlagRulesTest {
         RepeatContact repeat =
                 contact == null ? RepeatContact.notSaid() : new RepeatContact(true, contact, "none", List.of(WORDS));
         Classification call = new Classification(Verdict.JUDGED, List.of(marks), signals, "refund", repeat, resolution);
-        return RULES.evaluate(Calls.metadata("ru"), call).stream()
+        return RULES.evaluate(Calls.metadata("ru"), new FlagBasis(call, null, List.of())).stream()
                 .map(Flag::rule)
                 .toList();
     }
@@ -90,9 +95,77 @@ class FlagRulesTest {
         assertThat(flags(Resolution.RESOLVED, null, List.of(), care)).containsExactly("thanks");
     }
 
+    private static TalkMetrics talk(TalkStretches deadAir, CallEnd end) {
+        return new TalkMetrics(
+                100_000, 40_000, null, 0L, deadAir, TalkStretches.NONE, null, null, null, null, null, end);
+    }
+
+    private static final CallEnd PLAIN_END = new CallEnd(1_000L, 30_000L, true);
+
+    private static List<Flag> flags(FlagRules rules, TalkMetrics talk) {
+        List<Utterance> said = List.of(
+                new Utterance(0, 1, Party.AGENT, 0, 2_000, "добрый день", null, List.of()),
+                new Utterance(1, 0, Party.CUSTOMER, 3_000, 5_000, "мой заказ", null, List.of()),
+                new Utterance(2, 1, Party.AGENT, 66_000, 67_000, "нашла", null, List.of()));
+        Classification nothing = Classification.notJudged(Verdict.JUDGED, List.of(), "refund");
+        return rules.evaluate(Calls.metadata("ru"), new FlagBasis(nothing, talk, said));
+    }
+
+    @Test
+    void aLongSilenceIsFlaggedWithTheLastWordsBeforeIt() {
+        // Given
+        TalkStretches minute = TalkStretches.of(List.of(new TalkSpan(5_000, 65_000)));
+        TalkStretches less = TalkStretches.of(List.of(new TalkSpan(5_000, 34_999)));
+        TalkStretches share = TalkStretches.of(List.of(new TalkSpan(5_000, 20_000), new TalkSpan(40_000, 55_000)));
+
+        // When Then
+        assertThat(flags(RULES, talk(minute, PLAIN_END)))
+                .containsExactly(new Flag("long-silence", 3, List.of(new Evidence(1, 0, 9, 3_000, 5_000))));
+        assertThat(flags(RULES, talk(less, PLAIN_END))).isEmpty();
+        assertThat(flags(RULES, talk(share, PLAIN_END))).extracting(Flag::rule).containsExactly("long-silence");
+    }
+
+    @Test
+    void whatCannotBeKnownHoldsForNoCall(@TempDir Path config) throws IOException {
+        // Given
+        FlagRules rules = rules(config, "[{agentTalkPercent: 1}, {overtalkPercent: 1}, {agentInterruptions: 1}]");
+        TalkMetrics unknown = talk(TalkStretches.NONE, PLAIN_END);
+
+        // When Then
+        assertThat(flags(rules, unknown)).isEmpty();
+    }
+
+    @Test
+    void aCallIsDroppedWhenItEndsSoonAfterTheCustomerWithoutAFarewell(@TempDir Path config) throws IOException {
+        // Given
+        FlagRules rules = rules(config, "[{droppedWithinSec: 15}]");
+
+        // When Then
+        assertThat(flags(rules, talk(TalkStretches.NONE, new CallEnd(1_000L, 15_000L, false))))
+                .containsExactly(new Flag("one", 3, List.of(new Evidence(1, 0, 9, 3_000, 5_000))));
+        assertThat(flags(rules, talk(TalkStretches.NONE, new CallEnd(1_000L, 15_001L, false))))
+                .isEmpty();
+        assertThat(flags(rules, talk(TalkStretches.NONE, new CallEnd(1_000L, 15_000L, true))))
+                .isEmpty();
+        assertThat(flags(rules, talk(TalkStretches.NONE, new CallEnd(1_000L, 15_000L, null))))
+                .isEmpty();
+    }
+
+    private static FlagRules rules(Path config, String any) throws IOException {
+        Files.writeString(config.resolve("flags.yaml"), """
+                flags:
+                  - id: one
+                    name: {ru: "Раз", en: "One"}
+                    on: true
+                    priority: 3
+                    any: %s
+                """.formatted(any));
+        return FlagRules.load(config, CODEBOOK);
+    }
+
     @Test
     void shipsEveryRuleAndNamesItInBothLanguages() {
-        assertThat(RULES.rules()).hasSize(16).allSatisfy(rule -> {
+        assertThat(RULES.rules()).hasSize(18).allSatisfy(rule -> {
             assertThat(RULES.name(rule.id(), "ru")).isNotEqualTo(rule.id());
             assertThat(RULES.name(rule.id(), "en")).isNotEqualTo(rule.id());
         });

@@ -98,6 +98,19 @@ class JdbiOverviewsIT {
     }
 
     @Test
+    void saysHowRecognitionKeepsUp() {
+        // When
+        Recognition recognition = read(TeamScope.all()).recognition();
+
+        // Then: two calls within the hour, 0.9 s of processing each
+        assertThat(recognition).isEqualTo(new Recognition(2, 2 * TEXT.durationMs(), 1_800, ago(2), 0, 3, 0));
+        assertThat(recognition.realTimeFactor()).isEqualTo(900.0 / TEXT.durationMs());
+        assertThat(recognition.audioHoursPerHour()).isEqualTo(2 * TEXT.durationMs() / 3_600_000.0);
+        assertThat(read(TeamScope.of(Set.of("Линия 3"))).recognition()).isEqualTo(Recognition.NONE);
+        assertThat(Recognition.NONE.realTimeFactor()).isNull();
+    }
+
+    @Test
     void countsTodayBesideTheWeek() {
         // When
         Line all = read(TeamScope.all()).all();

@@ -7,8 +7,11 @@ import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.parties.CorrectedParties;
+import io.callscope.analytics.parties.PartyCorrection;
 import io.callscope.analytics.store.CallFailure;
 import io.callscope.analytics.store.CallFixtures;
+import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.kit.consume.DeadLetter;
 import io.callscope.kit.consume.Received;
 import io.callscope.kit.failure.RejectReason;
@@ -19,6 +22,7 @@ import io.callscope.kit.topic.Topics;
 import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.call.CallId;
 import io.callscope.model.json.EventJson;
+import io.callscope.model.talk.TalkSpan;
 import io.callscope.model.transcript.CallTranscribed;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +57,50 @@ class AnalyticsHandlerTest {
         assertThat(published).hasSize(1);
         assertThat(calls.analyzed).isEqualTo(published);
         assertThat(published.get(0).analysis().versions().transcriptHash()).isEqualTo(call.transcriptHash());
+    }
+
+    @Test
+    void holdsTheTranscriptAgainstTheNewestCorrectionBeforeItIsStored() {
+        // Given: somebody takes his correction back while the call is analyzed
+        CallTranscribed call = transcribed("обещали перезвонить вчера и никто так и не перезвонил");
+        CallTranscribed swapped = CorrectedParties.swapped(call);
+        calls.corrections.add(correction(1, true, swapped));
+        calls.corrections.add(correction(2, false, call));
+
+        // When
+        handler.handle(received(Topics.TRANSCRIBED, EventJson.write(call), Map.of()));
+
+        // Then
+        assertThat(published).hasSize(1);
+        assertThat(published.get(0).analysis().versions().transcriptHash()).isEqualTo(call.transcriptHash());
+    }
+
+    @Test
+    void aCorrectionIsAppliedToWhatComesAgain() {
+        // Given
+        CallTranscribed call = transcribed("обещали перезвонить вчера и никто так и не перезвонил");
+        CallTranscribed swapped = CorrectedParties.swapped(call);
+        calls.corrections.add(correction(1, true, swapped));
+
+        // When
+        handler.handle(received(Topics.TRANSCRIBED, EventJson.write(call), Map.of()));
+
+        // Then
+        assertThat(published.get(0).analysis().versions().transcriptHash())
+                .isEqualTo(swapped.transcriptHash())
+                .isNotEqualTo(call.transcriptHash());
+    }
+
+    private static PartyCorrection correction(int number, boolean swapped, CallTranscribed confirmed) {
+        return new PartyCorrection(
+                number,
+                swapped,
+                "anna",
+                "Анна",
+                NOW,
+                confirmed.transcript().utterances().stream()
+                        .map(said -> new PartyCorrection.Turn(said.party(), new TalkSpan(said.startMs(), said.endMs())))
+                        .toList());
     }
 
     @Test
@@ -126,7 +174,11 @@ class AnalyticsHandlerTest {
 
     private AnalyticsHandler handler(EventPublisher publisher) {
         return new AnalyticsHandler(
-                new AnalyzeStep(new RulesClassifier(CODEBOOK), FlagRules.load(CONFIG, CODEBOOK), CODEBOOK.hash()),
+                new AnalyzeStep(
+                        new RulesClassifier(CODEBOOK),
+                        FlagRules.load(CONFIG, CODEBOOK),
+                        CODEBOOK.hash(),
+                        TalkSettings.defaults()),
                 calls,
                 publisher,
                 new AnalyticsMeters(new SimpleMeterRegistry()),

@@ -71,4 +71,14 @@ class MarkedTextTest {
         assertThat(MarkedText.pieces("деньги", END + "день" + START + "ги"))
                 .containsExactly(new Piece("деньги", false));
     }
+
+    @Test
+    void whatStandsForSomethingTakenOutIsNoFind() {
+        // When
+        List<Piece> pieces =
+                MarkedText.pieces("my [card] card", "my [" + START + "card" + END + "] " + START + "card" + END);
+
+        // Then
+        assertThat(pieces).containsExactly(new Piece("my [card] ", false), new Piece("card", true));
+    }
 }

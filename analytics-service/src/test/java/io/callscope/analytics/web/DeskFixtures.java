@@ -1,5 +1,6 @@
 package io.callscope.analytics.web;
 
+import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.ConfigDir;
@@ -13,8 +14,17 @@ import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.parties.PartySwaps;
+import io.callscope.analytics.pipeline.AnalyticsMeters;
+import io.callscope.analytics.pipeline.AnalyzeStep;
+import io.callscope.analytics.pipeline.PartySwapper;
+import io.callscope.analytics.pipeline.SwapPublisher;
 import io.callscope.analytics.store.JdbiCallRepository;
+import io.callscope.analytics.store.JdbiSwapOutbox;
+import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.web.desk.DeskSources;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.ZoneId;
 
 /** The desk with the shipped codebook and rules. */
@@ -30,6 +40,16 @@ public final class DeskFixtures {
     public static JdbiCallRepository calls(AnalyticsDatabase database) {
         return new JdbiCallRepository(
                 database.dataSource(), new JdbiCardMaker(RULES, Issues.of(CODEBOOK), SETTINGS, TERM));
+    }
+
+    /** Swaps as the service makes them; what they would publish goes nowhere. */
+    public static PartySwaps swaps(AnalyticsDatabase database, Clock clock) {
+        return new PartySwapper(
+                new AnalyzeStep(new RulesClassifier(CODEBOOK), RULES, CODEBOOK.hash(), TalkSettings.defaults()),
+                calls(database),
+                new SwapPublisher(new JdbiSwapOutbox(database.dataSource()), (topic, callId, event) -> {}, clock),
+                new AnalyticsMeters(new SimpleMeterRegistry()),
+                clock);
     }
 
     public static DeskSources sources(AnalyticsDatabase database) {

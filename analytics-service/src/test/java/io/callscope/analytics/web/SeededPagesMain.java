@@ -81,7 +81,8 @@ public final class SeededPagesMain {
                             users,
                             audit,
                             audit,
-                            DeskFixtures.sources(database)))) {
+                            DeskFixtures.sources(database),
+                            DeskFixtures.swaps(database, Clock.systemUTC())))) {
                 Thread.currentThread().join(Long.parseLong(args[3]) * 1000);
             }
         }

@@ -117,7 +117,8 @@ public final class TestPages implements AutoCloseable {
                         new JdbiUserStore(database.dataSource()),
                         audit,
                         audit,
-                        DeskFixtures.sources(database)),
+                        DeskFixtures.sources(database),
+                        DeskFixtures.swaps(database, clock)),
                 clock);
     }
 

@@ -1,7 +1,9 @@
 package io.callscope.model.analysis;
 
+import io.callscope.model.talk.TalkMetrics;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the machine heard in one call, by one version of everything that decides it.
@@ -14,6 +16,7 @@ import java.util.Objects;
  * @param repeat whether the customer says that he calls again
  * @param resolution how the question ended
  * @param flags why a supervisor should look, most urgent first
+ * @param talk how people talk, whatever they say; null in events of releases that did not measure it
  */
 public record CallAnalysis(
         Versions versions,
@@ -23,7 +26,8 @@ public record CallAnalysis(
         String contactReason,
         RepeatContact repeat,
         Resolution resolution,
-        List<Flag> flags) {
+        List<Flag> flags,
+        @Nullable TalkMetrics talk) {
     public CallAnalysis {
         Objects.requireNonNull(versions, "versions");
         Objects.requireNonNull(verdict, "verdict");
@@ -33,5 +37,18 @@ public record CallAnalysis(
         marks = List.copyOf(marks);
         signals = List.copyOf(signals);
         flags = List.copyOf(flags);
+    }
+
+    /** What was heard, of a call whose talk was not measured. */
+    public CallAnalysis(
+            Versions versions,
+            Verdict verdict,
+            List<Mark> marks,
+            List<Signal> signals,
+            String contactReason,
+            RepeatContact repeat,
+            Resolution resolution,
+            List<Flag> flags) {
+        this(versions, verdict, marks, signals, contactReason, repeat, resolution, flags, null);
     }
 }

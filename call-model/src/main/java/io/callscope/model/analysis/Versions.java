@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param classifierVersion version of the classifier's code and language resources
  * @param codebookHash hash of the codebook
  * @param flagRulesHash hash of the flag rules
+ * @param talkHash hash of how talk is measured: code and limits; null in results of releases that did not
  */
 public record Versions(
         String asrModelId,
@@ -25,7 +26,8 @@ public record Versions(
         String classifier,
         String classifierVersion,
         String codebookHash,
-        String flagRulesHash) {
+        String flagRulesHash,
+        @Nullable String talkHash) {
     public Versions {
         Objects.requireNonNull(asrModelId, "asrModelId");
         Objects.requireNonNull(transcriptHash, "transcriptHash");
@@ -33,6 +35,26 @@ public record Versions(
         Objects.requireNonNull(classifierVersion, "classifierVersion");
         Objects.requireNonNull(codebookHash, "codebookHash");
         Objects.requireNonNull(flagRulesHash, "flagRulesHash");
+    }
+
+    /** What decided a result whose talk was not measured. */
+    public Versions(
+            String asrModelId,
+            @Nullable String asrModelHash,
+            String transcriptHash,
+            String classifier,
+            String classifierVersion,
+            String codebookHash,
+            String flagRulesHash) {
+        this(
+                asrModelId,
+                asrModelHash,
+                transcriptHash,
+                classifier,
+                classifierVersion,
+                codebookHash,
+                flagRulesHash,
+                null);
     }
 
     /** The version key: 16 hex digits over all components. */
@@ -46,6 +68,10 @@ public record Versions(
                 classifierVersion,
                 codebookHash,
                 flagRulesHash);
+        if (talkHash != null) {
+            // appended only where there is one, so that keys of older results stay what they are
+            all = all + '\u0000' + talkHash;
+        }
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);

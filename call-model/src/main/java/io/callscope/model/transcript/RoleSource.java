@@ -12,6 +12,8 @@ public enum RoleSource {
     METADATA,
     /** Learned from what is said. */
     WORDS,
+    /** Somebody who listened says so. */
+    PERSON,
     /** It is not known. */
     NONE;
 

@@ -76,6 +76,40 @@ public record Transcript(
                 utterances);
     }
 
+    /** How sure recognition is of the words, 0 to 1: the mean over them; null when the source gave no confidence. */
+    public @Nullable Double confidence() {
+        double sum = 0;
+        long words = 0;
+        for (Utterance utterance : utterances) {
+            if (utterance.confidence() != null) {
+                long said = Math.max(1, utterance.words().size());
+                sum += utterance.confidence() * said;
+                words += said;
+            }
+        }
+        return words == 0 ? null : Double.valueOf(sum / words);
+    }
+
+    /**
+     * The same call with agent and customer exchanged, because somebody who listened says so. Done twice it is the same
+     * speech by the same parties again.
+     */
+    public Transcript withPartiesSwapped() {
+        return new Transcript(
+                language,
+                source,
+                asrModelId,
+                asrModelHash,
+                durationMs,
+                channelCount,
+                textVersion,
+                new Parties(parties.separation(), RoleSource.PERSON, null),
+                warnings.stream()
+                        .filter(warning -> warning != TranscriptWarning.ROLES_UNSURE)
+                        .toList(),
+                utterances.stream().map(Utterance::withPartySwapped).toList());
+    }
+
     /** The same call with other utterances. */
     public Transcript withUtterances(List<Utterance> others) {
         return new Transcript(

@@ -73,4 +73,14 @@ public record Utterance(
             List<Word> words) {
         this(id, channel, party, startMs, endMs, text, confidence, null, words, List.of());
     }
+
+    /** The same words of the other party; of nobody known, when that is so. */
+    Utterance withPartySwapped() {
+        Party other = switch (party) {
+            case AGENT -> Party.CUSTOMER;
+            case CUSTOMER -> Party.AGENT;
+            case UNKNOWN -> Party.UNKNOWN;
+        };
+        return new Utterance(id, channel, other, startMs, endMs, text, confidence, partyConfidence, words, rewrites);
+    }
 }

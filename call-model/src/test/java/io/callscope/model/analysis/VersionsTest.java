@@ -32,6 +32,7 @@ class VersionsTest {
                 new Versions("a", "b", "c", "d", "x", "f", "g"),
                 new Versions("a", "b", "c", "d", "e", "x", "g"),
                 new Versions("a", "b", "c", "d", "e", "f", "x"),
+                new Versions("a", "b", "c", "d", "e", "f", "g", "h"),
                 new Versions("ab", "", "c", "d", "e", "f", "g"));
 
         // When

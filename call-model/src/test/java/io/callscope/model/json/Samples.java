@@ -20,6 +20,12 @@ import io.callscope.model.call.Party;
 import io.callscope.model.recording.AudioChunkHeader;
 import io.callscope.model.recording.AudioManifest;
 import io.callscope.model.recording.CallRecorded;
+import io.callscope.model.talk.CallEnd;
+import io.callscope.model.talk.Interruption;
+import io.callscope.model.talk.PartyTalk;
+import io.callscope.model.talk.TalkMetrics;
+import io.callscope.model.talk.TalkSpan;
+import io.callscope.model.talk.TalkStretches;
 import io.callscope.model.transcript.CallImported;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.ChannelLevel;
@@ -155,7 +161,47 @@ final class Samples {
     }
 
     static CallAnalyzed analyzed() {
-        return analyzed(transcript());
+        CallAnalyzed bare = analyzed(transcript());
+        CallAnalysis heard = bare.analysis();
+        Versions versions = heard.versions();
+        return new CallAnalyzed(
+                bare.callId(),
+                bare.metadata(),
+                new CallAnalysis(
+                        new Versions(
+                                versions.asrModelId(),
+                                versions.asrModelHash(),
+                                versions.transcriptHash(),
+                                versions.classifier(),
+                                versions.classifierVersion(),
+                                versions.codebookHash(),
+                                versions.flagRulesHash(),
+                                "talk".repeat(4)),
+                        heard.verdict(),
+                        heard.marks(),
+                        heard.signals(),
+                        heard.contactReason(),
+                        heard.repeat(),
+                        heard.resolution(),
+                        heard.flags(),
+                        talk()),
+                bare.analyzedAt());
+    }
+
+    private static TalkMetrics talk() {
+        return new TalkMetrics(
+                12_000,
+                3_000,
+                0.5,
+                500L,
+                TalkStretches.of(List.of(new TalkSpan(4_000, 10_000))),
+                TalkStretches.of(List.of(new TalkSpan(10_500, 12_000))),
+                TalkStretches.of(List.of(new TalkSpan(1_500, 2_000))),
+                1 / 6.0,
+                List.of(new Interruption(Party.AGENT, 1_500, 2_000)),
+                new PartyTalk(1_500, 2_500L, null, 1_500, 1, -21.5),
+                new PartyTalk(1_500, 500L, 120.0, 1_500, 0, null),
+                new CallEnd(2_000L, 10_000L, false));
     }
 
     private static CallAnalyzed analyzed(Transcript transcript) {

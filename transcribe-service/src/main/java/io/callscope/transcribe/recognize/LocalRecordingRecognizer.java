@@ -3,6 +3,7 @@ package io.callscope.transcribe.recognize;
 import io.callscope.transcribe.audio.AudioDecoder;
 import io.callscope.transcribe.audio.CheckedRecording;
 import io.callscope.transcribe.audio.DecodedAudio;
+import io.callscope.transcribe.audio.LevelCollector;
 import io.callscope.transcribe.audio.PcmSink;
 import io.callscope.transcribe.audio.WaveformCollector;
 import java.nio.file.Path;
@@ -39,12 +40,14 @@ public final class LocalRecordingRecognizer implements RecordingRecognizer {
         progress.heard(0);
         try (Channels channels = new Channels(recognizer)) {
             WaveformCollector waveform = new WaveformCollector(model.sampleRateHz());
+            LevelCollector levels = new LevelCollector(model.sampleRateHz());
             DecodedAudio audio = decoder.decode(checked, model.sampleRateHz(), (samples, count) -> {
                 waveform.accept(samples, count);
+                levels.accept(samples, count);
                 channels.accept(samples, count);
                 progress.heard(channels.seen() * 1000 / model.sampleRateHz());
             });
-            return new Recognition(model, audio.durationMs(), channels.finish(), waveform.waveform(), List.of());
+            return new Recognition(model, audio.durationMs(), channels.finish(), waveform.waveform(), levels.levels());
         }
     }
 

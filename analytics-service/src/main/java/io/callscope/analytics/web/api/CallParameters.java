@@ -10,6 +10,7 @@ import static io.callscope.analytics.web.api.ParameterCheck.text;
 
 import io.callscope.analytics.search.Paging;
 import io.callscope.analytics.store.CallState;
+import io.callscope.analytics.talk.TalkFigure;
 import io.callscope.analytics.web.Labels;
 import io.callscope.analytics.web.Labels.Kind;
 import io.callscope.analytics.web.problem.ProblemException;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of calls in an address: every parameter, in its fixed order. Immutable, thread-safe. */
@@ -43,42 +45,50 @@ final class CallParameters {
     private final List<Parameter> table;
 
     CallParameters(Labels labels) {
-        this.table = List.of(
-                one("text", text()),
-                one("party", oneOf(List.of(Party.CUSTOMER.id(), Party.AGENT.id()))),
-                one("period", oneOf(Period.ids())),
-                one("from", date()),
-                one("to", date()),
-                one("flagged", oneOf(YES_NO)),
-                many("priority", oneOf(List.of("1", "2", "3"))),
-                many("rule", known("expected.rule", labels.rules())),
-                many("card", oneOf(CARD_STATES)),
-                many("force", oneOf(ids(Force.values(), Force::id))),
-                many("code", known("expected.code", labels.codes())),
-                many("polarity", oneOf(ids(Polarity.values(), Polarity::id))),
-                one("severity", oneOf(List.of("1", "2", "3"))),
-                many("stage", oneOf(labels.ids(Kind.STAGE))),
-                many("owner", oneOf(labels.ids(Kind.DEPARTMENT))),
-                many("signal", oneOf(labels.ids(Kind.SIGNAL))),
-                many("reason", oneOf(labels.ids(Kind.REASON))),
-                many("resolution", oneOf(ids(Resolution.values(), Resolution::id))),
-                many("verdict", oneOf(ids(Verdict.values(), Verdict::id))),
-                one("repeat", oneOf(YES_NO)),
-                many("cause", oneOf(causes(labels))),
-                many("state", oneOf(ids(CallState.values(), CallState::id))),
-                one("durationFrom", duration()),
-                one("durationTo", duration()),
-                many("language", matching("[a-z]{2,3}", "expected.language")),
-                many("team", text()),
-                many("agent", text()),
-                many("queue", text()),
-                many("product", text()),
-                many("direction", oneOf(ids(Direction.values(), Direction::id))),
-                many("customer", matching("[0-9]{4}", "expected.customer")),
-                one("audio", oneOf(YES_NO)),
-                many("id", matching("[A-Za-z0-9._:-]{1,128}", "expected.call-id")),
-                many("attribute", matching("(?s)[^=]{1,100}=.{1,200}", "expected.attribute")),
-                one("size", number(1, Paging.MAX_SIZE)));
+        List<Parameter> talk = Arrays.stream(TalkFigure.values())
+                .map(figure -> one(figure.id(), number(0, figure.most())))
+                .toList();
+        this.table = Stream.of(
+                        List.of(
+                                one("text", text()),
+                                one("party", oneOf(List.of(Party.CUSTOMER.id(), Party.AGENT.id()))),
+                                one("period", oneOf(Period.ids())),
+                                one("from", date()),
+                                one("to", date()),
+                                one("flagged", oneOf(YES_NO)),
+                                many("priority", oneOf(List.of("1", "2", "3"))),
+                                many("rule", known("expected.rule", labels.rules())),
+                                many("card", oneOf(CARD_STATES)),
+                                many("force", oneOf(ids(Force.values(), Force::id))),
+                                many("code", known("expected.code", labels.codes())),
+                                many("polarity", oneOf(ids(Polarity.values(), Polarity::id))),
+                                one("severity", oneOf(List.of("1", "2", "3"))),
+                                many("stage", oneOf(labels.ids(Kind.STAGE))),
+                                many("owner", oneOf(labels.ids(Kind.DEPARTMENT))),
+                                many("signal", oneOf(labels.ids(Kind.SIGNAL))),
+                                many("reason", oneOf(labels.ids(Kind.REASON))),
+                                many("resolution", oneOf(ids(Resolution.values(), Resolution::id))),
+                                many("verdict", oneOf(ids(Verdict.values(), Verdict::id))),
+                                one("repeat", oneOf(YES_NO)),
+                                many("cause", oneOf(causes(labels))),
+                                many("state", oneOf(ids(CallState.values(), CallState::id))),
+                                one("durationFrom", duration()),
+                                one("durationTo", duration())),
+                        talk,
+                        List.of(
+                                many("language", matching("[a-z]{2,3}", "expected.language")),
+                                many("team", text()),
+                                many("agent", text()),
+                                many("queue", text()),
+                                many("product", text()),
+                                many("direction", oneOf(ids(Direction.values(), Direction::id))),
+                                many("customer", matching("[0-9]{4}", "expected.customer")),
+                                one("audio", oneOf(YES_NO)),
+                                many("id", matching("[A-Za-z0-9._:-]{1,128}", "expected.call-id")),
+                                many("attribute", matching("(?s)[^=]{1,100}=.{1,200}", "expected.attribute")),
+                                one("size", number(1, Paging.MAX_SIZE))))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The causes, and that none was heard. */

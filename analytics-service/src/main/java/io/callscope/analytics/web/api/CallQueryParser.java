@@ -5,6 +5,7 @@ import io.callscope.analytics.search.CallFilter;
 import io.callscope.analytics.search.Criterion;
 import io.callscope.analytics.search.MarkField;
 import io.callscope.analytics.search.Paging;
+import io.callscope.analytics.talk.TalkFigure;
 import io.callscope.analytics.web.Labels;
 import io.callscope.analytics.web.api.CallQuery.Refused;
 import io.callscope.analytics.web.problem.ProblemException;
@@ -193,6 +194,11 @@ public final class CallQueryParser {
         }
         if (given.is("durationFrom") || given.is("durationTo")) {
             criteria.add(lasted(given));
+        }
+        for (TalkFigure figure : TalkFigure.values()) {
+            if (given.is(figure.id())) {
+                criteria.add(new Criterion.Talks(figure, Integer.parseInt(given.one(figure.id()))));
+            }
         }
         Map<String, Set<String>> attributes = new LinkedHashMap<>();
         for (String attribute : given.all("attribute")) {

@@ -1,8 +1,10 @@
 package io.callscope.analytics.web.api;
 
 import io.callscope.analytics.overview.Overview;
+import io.callscope.analytics.overview.Recognition;
 import io.callscope.analytics.overview.RuleConfirmations.Confirmed;
 import io.callscope.analytics.overview.Stuck;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ record OverviewJson(
         Map<String, Overview.ForceCounts> forces,
         List<RuleJson> rules,
         Stuck stuck,
+        RecognitionJson recognition,
         Map<String, Long> lag) {
     /**
      * A rule's calls of this week.
@@ -24,6 +27,31 @@ record OverviewJson(
      * @param confirmed null while nothing was checked
      */
     record RuleJson(String rule, long calls, @Nullable Confirmed confirmed) {}
+
+    /**
+     * How recognition keeps up over the last hour.
+     *
+     * @param realTimeFactor processing time by audio time; null when nothing was recognised
+     */
+    record RecognitionJson(
+            long calls,
+            @Nullable Double realTimeFactor,
+            double audioHoursPerHour,
+            @Nullable Instant waitingSince,
+            long notEnoughEvidence,
+            long judgable,
+            long partiesCorrected) {
+        static RecognitionJson of(Recognition recognition) {
+            return new RecognitionJson(
+                    recognition.calls(),
+                    recognition.realTimeFactor(),
+                    recognition.audioHoursPerHour(),
+                    recognition.waitingSince(),
+                    recognition.notEnoughEvidence(),
+                    recognition.judgable(),
+                    recognition.partiesCorrected());
+        }
+    }
 
     static OverviewJson of(Overview overview, Map<String, Confirmed> confirmed, Map<String, Long> lag) {
         Map<String, Overview.ForceCounts> forces = new LinkedHashMap<>();
@@ -38,6 +66,7 @@ record OverviewJson(
                         .map(rule -> new RuleJson(rule.rule(), rule.calls(), confirmed.get(rule.rule())))
                         .toList(),
                 overview.stuck(),
+                RecognitionJson.of(overview.recognition()),
                 lag);
     }
 }

@@ -28,6 +28,11 @@ public final class ReadLog {
         append(context, AuditAction.PLAYED, callId, Map.of("bytes", "%d-%d".formatted(part.first(), part.last())));
     }
 
+    /** Agent and customer are about to be exchanged. */
+    public void swapping(Context context, CallId callId, String transcriptHash) {
+        append(context, AuditAction.PARTIES_SWAPPED, callId, Map.of("transcript", transcriptHash));
+    }
+
     /** Calls that leave as a file. */
     public void exported(Context context, List<CallId> calls, Map<String, String> detail) {
         audit.append(new AuditEvent(Viewer.of(context).login(), AuditAction.EXPORTED, calls, detail));

@@ -13,6 +13,7 @@ import io.callscope.analytics.web.page.View;
 import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.analysis.Evidence;
 import io.callscope.model.call.CallMetadata;
+import io.callscope.model.talk.TalkMetrics;
 import io.callscope.model.transcript.Utterance;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,10 @@ public record CallView(
         List<OtherCall> others,
         Retention retention) {
     private static final int SHOWN_OTHERS = 4;
+    /** Below it about every third word is wrong, so the line asks to be heard. */
+    private static final double UNSURE_TEXT = 0.6;
+
+    private static final double UNSURE_PARTY = 0.7;
     private static final List<Double> SPEEDS = List.of(0.75, 1.0, 1.25, 1.5, 2.0);
 
     /**
@@ -53,7 +58,17 @@ public record CallView(
      * @param heard what stands first on words of it
      * @param comments what people say about a second of it, or of the silence behind it
      */
-    public record Row(Utterance utterance, List<Piece> pieces, List<Heard> heard, List<Comment> comments) {}
+    public record Row(Utterance utterance, List<Piece> pieces, List<Heard> heard, List<Comment> comments) {
+        /** Whether recognition was not sure of the words. */
+        public boolean isTextUnsure() {
+            return utterance.confidence() != null && utterance.confidence() < UNSURE_TEXT;
+        }
+
+        /** Whether it is not sure who says this. */
+        public boolean isPartyUnsure() {
+            return utterance.partyConfidence() != null && utterance.partyConfidence() < UNSURE_PARTY;
+        }
+    }
 
     static CallView of(
             View view, CallDetail detail, List<Comment> comments, CommentForm form, DecisionView decision, Site site) {
@@ -136,6 +151,23 @@ public record CallView(
 
     public @Nullable CallAnalysis analysis() {
         return analysis(detail);
+    }
+
+    /** How people talk in it; null when that was not measured. */
+    public @Nullable TalkMetrics talk() {
+        CallAnalysis analysis = analysis(detail);
+        return analysis == null ? null : analysis.talk();
+    }
+
+    /** How far the text is to be trusted; null when there is none. */
+    public @Nullable Trust trust() {
+        return detail.transcript() == null ? null : Trust.of(detail.transcript(), detail.correction());
+    }
+
+    /** Whether the user may exchange agent and customer. */
+    public boolean maySwap() {
+        Trust trust = trust();
+        return view.may(Permission.WORK_QUEUE) && trust != null && trust.hasParties();
     }
 
     public CallEntry entry() {

@@ -25,6 +25,9 @@ public record Marker(What what, long atMs, String percent, int line) {
         record Words(Heard heard) implements What {}
 
         record Remark(Comment comment) implements What {}
+
+        /** Something about how people talk. */
+        record Talk(TalkMark mark) implements What {}
     }
 
     /** A moment that has no place on the timeline yet. */

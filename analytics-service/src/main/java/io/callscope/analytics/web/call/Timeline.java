@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  * @param overtalkMs how long they do
  * @param silenceMs how long nobody talks
  * @param gaps stretches between utterances that a listener may skip
+ * @param deadAirPath the columns of dead air; empty when there is none or it was not measured
+ * @param holdPath the columns of hold; empty likewise
+ * @param talk markers of dead air, hold and interruptions
  * @param above markers of why to look, signals and repeat contact
  * @param below markers of barriers, drivers and comments
  * @param ticks times along the axis
@@ -23,6 +26,9 @@ public record Timeline(
         long overtalkMs,
         long silenceMs,
         List<Stretch> gaps,
+        String deadAirPath,
+        String holdPath,
+        List<Marker> talk,
         List<Marker> above,
         List<Marker> below,
         List<Tick> ticks) {
@@ -34,6 +40,7 @@ public record Timeline(
     public Timeline {
         lanes = List.copyOf(lanes);
         gaps = List.copyOf(gaps);
+        talk = List.copyOf(talk);
         above = List.copyOf(above);
         below = List.copyOf(below);
         ticks = List.copyOf(ticks);
@@ -47,6 +54,10 @@ public record Timeline(
 
     public int aboveHeight() {
         return height(above);
+    }
+
+    public int talkHeight() {
+        return height(talk);
     }
 
     public int belowHeight() {

@@ -7,6 +7,8 @@ import io.callscope.analytics.web.call.Marker.What;
 import io.callscope.model.analysis.Evidence;
 import io.callscope.model.call.CallMetadata;
 import io.callscope.model.call.Party;
+import io.callscope.model.talk.TalkMetrics;
+import io.callscope.model.talk.TalkSpan;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.Utterance;
 import io.callscope.model.transcript.Waveform;
@@ -79,6 +81,8 @@ final class TimelineDrawing {
         }
         List<Stretch> overtalk = overtalk(speakers);
         List<Stretch> talk = Stretch.union(stretches(transcript.utterances()));
+        TalkMetrics measured =
+                detail.analysis() == null ? null : detail.analysis().analysis().talk();
         return new Timeline(
                 columns.durationMs(),
                 lanes,
@@ -86,9 +90,31 @@ final class TimelineDrawing {
                 Stretch.lengthMs(overtalk),
                 columns.durationMs() - Stretch.lengthMs(talk),
                 Stretch.gaps(talk, SKIPPED_GAP_MS),
+                band(measured == null ? List.of() : measured.deadAir().at(), lanes.size()),
+                band(measured == null ? List.of() : measured.hold().at(), lanes.size()),
+                Marker.lay(talkMoments(measured), columns.durationMs()),
                 Marker.lay(above(heard), columns.durationMs()),
                 Marker.lay(below(heard, comments), columns.durationMs()),
                 ticks());
+    }
+
+    /** Stretches over all lanes. */
+    private String band(List<TalkSpan> spans, int lanes) {
+        int height = lanes < 2 ? Lane.HEIGHT : Lane.base(lanes - 1) + Lane.HEIGHT;
+        return columns.rectangles(
+                spans.stream()
+                        .map(span -> new Stretch(span.startMs(), span.endMs()))
+                        .toList(),
+                0,
+                height);
+    }
+
+    private static List<Moment> talkMoments(@Nullable TalkMetrics measured) {
+        return measured == null
+                ? List.of()
+                : TalkMark.of(measured).stream()
+                        .map(mark -> new Moment(new What.Talk(mark), mark.when().startMs()))
+                        .toList();
     }
 
     private List<Speaker> speakers(CallDetail detail) {

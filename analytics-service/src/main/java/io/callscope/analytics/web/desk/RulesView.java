@@ -78,6 +78,12 @@ public record RulesView(
         if (condition instanceof FlagCondition.Marked marked) {
             return marked(marked);
         }
+        if (condition instanceof FlagCondition.Talked talked) {
+            return view.t("rules.if.talk." + talked.figure().id(), talked.least());
+        }
+        if (condition instanceof FlagCondition.Dropped dropped) {
+            return view.t("rules.if.dropped", dropped.withinSec());
+        }
         throw new IllegalStateException("unknown condition");
     }
 

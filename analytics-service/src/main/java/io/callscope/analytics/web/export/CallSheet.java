@@ -8,6 +8,7 @@ import io.callscope.analytics.store.CallState;
 import io.callscope.analytics.store.CallSummary;
 import io.callscope.analytics.store.CallSummary.FlagHeard;
 import io.callscope.analytics.store.CallSummary.ForceHeard;
+import io.callscope.analytics.store.TalkSummary;
 import io.callscope.analytics.web.Labels.Kind;
 import io.callscope.analytics.web.page.View;
 import io.callscope.model.analysis.Polarity;
@@ -81,8 +82,14 @@ final class CallSheet {
                 new Field("priority", 10, call -> heard(call, a -> Cell.whole(a.flagPriority()))),
                 new Field("rules", 40, call -> flags(call, "; ", flag -> view.rule(flag.rule()))),
                 new Field("rule-ids", 28, call -> flags(call, " ", FlagHeard::rule)),
-                new Field("words", 60, call -> flags(call, " | ", FlagHeard::words)),
+                new Field("words", 60, call -> flags(call, " | ", this::words)),
                 new Field("second", 10, CallSheet::second),
+                new Field("talk-ratio", 10, call -> talk(call, talk -> ratio(talk.talkRatio()))),
+                new Field("dead-air-longest", 10, call -> talk(call, talk -> seconds(talk.deadAirLongestMs()))),
+                new Field("dead-air", 10, call -> talk(call, talk -> seconds(talk.deadAirMs()))),
+                new Field("hold", 10, call -> talk(call, talk -> seconds(talk.holdMs()))),
+                new Field("overtalk-ratio", 10, call -> talk(call, talk -> ratio(talk.overtalkRatio()))),
+                new Field("agent-interruptions", 10, call -> talk(call, talk -> Cell.whole(talk.agentInterruptions()))),
                 new Field("failure", 36, call -> failed(call, f -> view.failureReason(f.reason()))),
                 new Field("failure-id", 18, call -> failed(call, CallEntry.Failure::reason)));
     }
@@ -171,6 +178,26 @@ final class CallSheet {
     private static Cell flags(CallSummary call, String between, Function<FlagHeard, @Nullable String> words) {
         return Cell.text(
                 call.flags().stream().map(words).filter(some -> some != null).collect(Collectors.joining(between)));
+    }
+
+    private static Cell talk(CallSummary call, Function<TalkSummary, Cell> figure) {
+        AnalysisSummary analysis = call.entry().analysis();
+        TalkSummary talk = analysis == null ? null : analysis.talk();
+        return talk == null ? Cell.EMPTY : figure.apply(talk);
+    }
+
+    private static Cell seconds(long ms) {
+        return Cell.whole(Math.round(ms / 1000.0));
+    }
+
+    /** Percent; empty where it cannot be known. */
+    private static Cell ratio(@Nullable Double share) {
+        return share == null ? Cell.EMPTY : Cell.whole(Math.round(share * 100));
+    }
+
+    private @Nullable String words(FlagHeard flag) {
+        String words = flag.words();
+        return words == null ? null : view.words(words);
     }
 
     private static Cell second(CallSummary call) {

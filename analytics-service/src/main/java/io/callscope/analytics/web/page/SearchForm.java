@@ -2,6 +2,7 @@ package io.callscope.analytics.web.page;
 
 import io.callscope.analytics.search.Facets;
 import io.callscope.analytics.store.CallState;
+import io.callscope.analytics.talk.TalkFigure;
 import io.callscope.analytics.web.Labels.Kind;
 import io.callscope.analytics.web.api.CallQuery;
 import io.callscope.model.analysis.Force;
@@ -84,6 +85,11 @@ public final class SearchForm {
                 pick("queue", withChosen("queue", facets.queues()), UnaryOperator.identity()),
                 pick("product", withChosen("product", facets.products()), UnaryOperator.identity()),
                 pick("direction", ids(Direction.values(), Direction::id), id -> view.t("direction." + id)));
+    }
+
+    /** Figures of the talk, each a field for the least of it. */
+    public List<TalkFigure> talk() {
+        return List.of(TalkFigure.values());
     }
 
     /** What stands in a field that takes any text: one for each value, at least an empty one. */
@@ -177,6 +183,9 @@ public final class SearchForm {
         return switch (name) {
             case "repeat", "audio" -> view.t("filter." + name + "." + value);
             case "severity" -> view.t("filter.severity.from", view.t("severity." + value));
+            case "deadAirSec", "holdSec" -> view.t("filter.talk.from-seconds", value);
+            case "deadAirPercent", "agentTalkPercent", "overtalkPercent" -> view.t("filter.talk.from-percent", value);
+            case "agentInterruptions" -> view.t("filter.talk.from", value);
             default ->
                 picks.stream()
                         .filter(pick -> pick.name().equals(name))

@@ -12,6 +12,7 @@ import io.callscope.analytics.web.text.Messages;
 import io.callscope.model.analysis.Force;
 import io.callscope.model.call.CallId;
 import io.callscope.model.call.CustomerRef;
+import io.callscope.model.transcript.SensitiveData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -77,6 +78,15 @@ public final class View {
     /** The words for a key, in the form that agrees with the number. */
     public String n(String key, long count) {
         return messages.plural(key, count, formats.number(count));
+    }
+
+    /** Words of a call as this page shows them: what was taken out is named in its language. */
+    public String words(String said) {
+        String shown = said;
+        for (SensitiveData data : SensitiveData.values()) {
+            shown = shown.replace(data.placeholder(), "[" + t("redacted." + data.id()) + "]");
+        }
+        return shown;
     }
 
     public Formats format() {

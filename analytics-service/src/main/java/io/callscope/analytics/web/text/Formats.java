@@ -64,6 +64,16 @@ public final class Formats {
                 : String.format(Locale.ROOT, "%d:%02d:%02d", minutes / 60, minutes % 60, seconds % 60);
     }
 
+    /** 6.4 s, as the language says it. */
+    public String seconds(long millis) {
+        return messages.get("seconds", decimal(Math.round(millis / 100.0) / 10.0));
+    }
+
+    /** 63 %. */
+    public String percent(double share) {
+        return Math.round(share * 100) + NARROW_SPACE + "%";
+    }
+
     /** 1 250 000 in Russian, 1,250,000 in English. */
     public String number(long value) {
         String grouped = String.format(Locale.ROOT, "%,d", value);

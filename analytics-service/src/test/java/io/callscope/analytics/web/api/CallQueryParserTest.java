@@ -8,6 +8,7 @@ import io.callscope.analytics.search.CallFilter;
 import io.callscope.analytics.search.Criterion;
 import io.callscope.analytics.search.MarkField;
 import io.callscope.analytics.search.Paging;
+import io.callscope.analytics.talk.TalkFigure;
 import io.callscope.analytics.web.FixtureLabels;
 import io.callscope.analytics.web.api.CallQuery.Refused;
 import io.callscope.analytics.web.problem.ProblemException;
@@ -64,6 +65,12 @@ class CallQueryParserTest {
                 Arguments.of("durationFrom", "90", new Criterion.Lasted(Duration.ofSeconds(90), null)),
                 Arguments.of("durationTo", "4:07", new Criterion.Lasted(null, Duration.ofSeconds(247))),
                 Arguments.of("durationTo", "1:04:07", new Criterion.Lasted(null, Duration.ofSeconds(3847))),
+                Arguments.of("deadAirSec", "60", new Criterion.Talks(TalkFigure.DEAD_AIR_SEC, 60)),
+                Arguments.of("deadAirPercent", "30", new Criterion.Talks(TalkFigure.DEAD_AIR_PERCENT, 30)),
+                Arguments.of("holdSec", "45", new Criterion.Talks(TalkFigure.HOLD_SEC, 45)),
+                Arguments.of("agentTalkPercent", "65", new Criterion.Talks(TalkFigure.AGENT_TALK_PERCENT, 65)),
+                Arguments.of("overtalkPercent", "5", new Criterion.Talks(TalkFigure.OVERTALK_PERCENT, 5)),
+                Arguments.of("agentInterruptions", "3", new Criterion.Talks(TalkFigure.AGENT_INTERRUPTIONS, 3)),
                 Arguments.of("language", "ru", is(CallField.LANGUAGE, "ru")),
                 Arguments.of("team", "Линия 1", is(CallField.TEAM, "Линия 1")),
                 Arguments.of("agent", "клим", new Criterion.AgentLike(Set.of("клим"))),

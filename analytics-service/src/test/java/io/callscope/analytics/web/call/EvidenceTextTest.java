@@ -6,6 +6,8 @@ import io.callscope.analytics.web.call.EvidenceText.Highlight;
 import io.callscope.analytics.web.call.EvidenceText.Piece;
 import io.callscope.analytics.web.call.EvidenceText.Span;
 import io.callscope.model.call.Party;
+import io.callscope.model.transcript.Rewrite;
+import io.callscope.model.transcript.SensitiveData;
 import io.callscope.model.transcript.Utterance;
 import io.callscope.model.transcript.Word;
 import java.util.ArrayList;
@@ -102,6 +104,52 @@ class EvidenceTextTest {
                 at += piece.text().length();
             }
         }
+    }
+
+    @Test
+    void whatIsWrittenOtherwiseIsOnePieceAtTheTimeAtWhichItWasSaid() {
+        // Given: said "моя карта <card> сняли двести рублей два раза"
+        Rewrite card = new Rewrite(Rewrite.Kind.REDACTION, SensitiveData.CARD, 10, 16, null, 800, 2_000);
+        Rewrite amount = new Rewrite(Rewrite.Kind.NUMBER, null, 23, 28, "двести рублей", 2_400, 3_000);
+        Utterance utterance = new Utterance(
+                0,
+                0,
+                Party.CUSTOMER,
+                0,
+                10_000,
+                "моя карта [card] сняли 200 ₽ два раза",
+                0.9,
+                null,
+                List.of(
+                        word("моя", 0),
+                        word("карта", 400),
+                        new Word("[card]", 800, 2_000, 0.9),
+                        word("сняли", 2_100),
+                        word("двести", 2_400),
+                        word("рублей", 2_700),
+                        word("два", 3_100),
+                        word("раза", 3_400)),
+                List.of(card, amount));
+
+        // When: evidence that begins within the placeholder and ends within the amount
+        List<Piece> pieces = EvidenceText.pieces(utterance, List.of(new Span(11, 25, Highlight.BARRIER)));
+
+        // Then
+        assertThat(pieces)
+                .containsExactly(
+                        new Piece("моя", 0L, ""),
+                        new Piece(" ", null, ""),
+                        new Piece("карта", 400L, ""),
+                        new Piece(" ", null, ""),
+                        new Piece("[card]", 800L, "ev ev-barrier", card),
+                        new Piece(" ", null, "ev ev-barrier"),
+                        new Piece("сняли", 2_100L, "ev ev-barrier"),
+                        new Piece(" ", null, "ev ev-barrier"),
+                        new Piece("200 ₽", 2_400L, "ev ev-barrier", amount),
+                        new Piece(" ", null, ""),
+                        new Piece("два", 3_100L, ""),
+                        new Piece(" ", null, ""),
+                        new Piece("раза", 3_400L, ""));
     }
 
     private static Utterance utterance(String text, Word... words) {

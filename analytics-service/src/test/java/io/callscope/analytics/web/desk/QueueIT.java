@@ -335,7 +335,7 @@ class QueueIT {
         Document tried = pages.page("/rules?dry-run=1");
 
         // Then
-        assertThat(page.select("tr[data-rule]")).hasSize(16);
+        assertThat(page.select("tr[data-rule]")).hasSize(18);
         assertThat(page.select("tr[data-rule=money-unfair] .words").text())
                 .contains("барьер силы «Справедливость» тяжести 2 или выше");
         assertThat(page.select("tr[data-rule=thanks]").text()).contains("примеры, не работа");

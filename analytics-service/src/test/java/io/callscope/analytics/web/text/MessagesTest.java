@@ -9,9 +9,11 @@ import io.callscope.analytics.desk.FollowUp;
 import io.callscope.analytics.desk.Outcome;
 import io.callscope.analytics.desk.QueueFilter;
 import io.callscope.analytics.store.CallState;
+import io.callscope.analytics.talk.TalkFigure;
 import io.callscope.analytics.users.Role;
 import io.callscope.analytics.web.FixtureLabels;
 import io.callscope.analytics.web.api.CallQueryParser;
+import io.callscope.analytics.web.call.TalkMark;
 import io.callscope.analytics.web.page.OverviewPage;
 import io.callscope.analytics.web.problem.ProblemType;
 import io.callscope.kit.failure.RejectReason;
@@ -21,7 +23,11 @@ import io.callscope.model.analysis.Resolution;
 import io.callscope.model.analysis.Verdict;
 import io.callscope.model.call.Direction;
 import io.callscope.model.call.Party;
+import io.callscope.model.transcript.RoleSource;
+import io.callscope.model.transcript.SensitiveData;
+import io.callscope.model.transcript.Separation;
 import io.callscope.model.transcript.TranscriptSource;
+import io.callscope.model.transcript.TranscriptWarning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +115,7 @@ class MessagesTest {
         Stream.of("made", "joined", "reopened", "come-back", "take", "release", "check", "put-off", "hand-over")
                 .forEach(v -> keys.add("history." + v));
         Stream.of("false-mark", "false-mark-undone").forEach(v -> keys.add("history." + v));
-        Stream.of("llm", "linked-contacts", "scorecards", "talk-metrics").forEach(v -> keys.add("rules.needs." + v));
+        Stream.of("llm", "linked-contacts", "scorecards").forEach(v -> keys.add("rules.needs." + v));
         Stream.of("0", "1", "2", "3").forEach(v -> keys.add("severity." + v));
         new CallQueryParser(new FixtureLabels(), ZoneOffset.UTC, Clock.systemUTC())
                 .names().stream().filter(v -> !v.equals("size")).forEach(v -> keys.add("filter." + v));
@@ -120,6 +126,13 @@ class MessagesTest {
         OverviewPage.MEASURES.forEach(v -> keys.add("overview." + v));
         Stream.of("recorded", "transcribed").forEach(v -> keys.add("overview.waits." + v));
         Stream.of("rules", "examples", "other").forEach(v -> keys.add("classifier." + v));
+        Stream.of(TalkMark.Kind.DEAD_AIR, TalkMark.Kind.HOLD).forEach(v -> keys.add("marker." + v.id()));
+        Stream.of(Party.values()).forEach(v -> keys.add("marker.interruption." + v.id()));
+        Stream.of(TranscriptWarning.values()).forEach(v -> keys.add("warning." + v.id()));
+        Stream.of(SensitiveData.values()).forEach(v -> keys.add("redacted." + v.id()));
+        Stream.of(Separation.values()).forEach(v -> keys.add("separation." + v.id()));
+        Stream.of(RoleSource.values()).forEach(v -> keys.add("roles." + v.id()));
+        Stream.of(TalkFigure.values()).forEach(v -> keys.add("rules.if.talk." + v.id()));
 
         // When
         List<String> missing =
@@ -154,7 +167,13 @@ class MessagesTest {
                 "queue.view.",
                 "handover.part.",
                 "role.",
-                "audit.action.");
+                "audit.action.",
+                "marker.",
+                "marker.interruption.",
+                "warning.",
+                "redacted.",
+                "separation.",
+                "roles.");
 
         // When
         Set<String> used = new TreeSet<>(found(KEY_START, read(Path.of("src/main/jte"), ".jte")));

@@ -72,7 +72,13 @@ final class CallRows {
             "contact_reason",
             "resolution",
             "repeat_said boolean",
-            "flag_priority integer");
+            "flag_priority integer",
+            "talk_ratio float8",
+            "dead_air_longest_ms bigint",
+            "dead_air_ms bigint",
+            "hold_ms bigint",
+            "overtalk_ratio float8",
+            "agent_interruptions integer");
     private final TableRows texts =
             new TableRows("filled", "call_id", "language", "at timestamptz", "everything", "customer", "agent");
     private final TableRows utterances = new TableRows(
@@ -224,7 +230,13 @@ final class CallRows {
                 reason,
                 resolution,
                 analyzed ? "f" : null,
-                priority);
+                priority,
+                analyzed ? (35 + call.number() % 41) / 100.0 : null,
+                analyzed ? call.number() * 7_919L % 90_000 : null,
+                analyzed ? call.number() * 7_919L % 120_000 : null,
+                analyzed && call.number() % 5 == 0 ? Long.valueOf(call.number() % 60 * 1_000L) : analyzed ? 0L : null,
+                analyzed ? call.number() % 12 / 100.0 : null,
+                analyzed ? call.number() % 4 : null);
     }
 
     /** Writes everything within the connection's transaction. */

@@ -15,6 +15,7 @@ import io.callscope.analytics.desk.Term;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
+import io.callscope.analytics.parties.PartySwaps;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.Accounts;
@@ -147,7 +148,8 @@ public final class PagesBench {
                 users,
                 audit,
                 audit,
-                desk(database, study, rules, codebook));
+                desk(database, study, rules, codebook),
+                (call, seen, who) -> PartySwaps.Outcome.NOT_THERE);
         Site site = new Site(ZoneId.systemDefault(), null, null, false, null, SignInLimits.defaults());
         String token = new SignIn(users, passwords, SignInLimits.defaults(), clock).admit(READER.login());
         try (WebServer web = WebServer.start(HttpConfig.local(0), site, sources)) {

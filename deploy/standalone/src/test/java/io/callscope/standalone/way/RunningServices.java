@@ -79,7 +79,9 @@ final class RunningServices implements AutoCloseable {
                         ZoneId.of("Europe/Moscow"),
                         null,
                         null,
-                        SignInLimits.defaults()),
+                        SignInLimits.defaults(),
+                        null,
+                        null),
                 Clock.systemUTC()));
         try (UserAccess access = UserAccess.open(database)) {
             String cookie = access.cookieFor(new User("way", "way", Role.SUPERVISOR, TeamScope.all()));

@@ -1,0 +1,84 @@
+package io.callscope.analytics.pipeline;
+
+import io.callscope.analytics.parties.CorrectedParties;
+import io.callscope.analytics.parties.PartySwaps;
+import io.callscope.analytics.store.CallDetail;
+import io.callscope.analytics.store.CallDetail.StoredTranscript;
+import io.callscope.analytics.store.CallRepository;
+import io.callscope.analytics.store.Swap;
+import io.callscope.analytics.users.User;
+import io.callscope.model.analysis.CallAnalyzed;
+import io.callscope.model.call.CallId;
+import io.callscope.model.call.CallMetadata;
+import io.callscope.model.call.Party;
+import io.callscope.model.transcript.CallTranscribed;
+import io.callscope.model.transcript.RoleSource;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exchanges the parties of a stored transcript, analyzes it anew within the request and stores both with who did it in
+ * one transaction; then the analysis goes out as any other does. Thread-safe.
+ */
+public final class PartySwapper implements PartySwaps {
+    private final AnalyzeStep analyze;
+    private final CallRepository calls;
+    private final SwapPublisher publisher;
+    private final AnalyticsMeters meters;
+    private final Clock clock;
+
+    public PartySwapper(
+            AnalyzeStep analyze, CallRepository calls, SwapPublisher publisher, AnalyticsMeters meters, Clock clock) {
+        this.analyze = analyze;
+        this.calls = calls;
+        this.publisher = publisher;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome swap(CallId call, String seen, User who) {
+        CallDetail detail = calls.detail(call, who.scope()).orElse(null);
+        CallTranscribed shown = detail == null ? null : shown(detail);
+        if (shown == null) {
+            return Outcome.NOT_THERE;
+        }
+        if (!shown.transcriptHash().equals(seen)) {
+            return Outcome.CHANGED;
+        }
+        if (shown.transcript().utterances().stream().allMatch(said -> said.party() == Party.UNKNOWN)) {
+            return Outcome.NO_PARTIES;
+        }
+        CallTranscribed swapped = CorrectedParties.swapped(shown);
+        CallAnalyzed analyzed = new CallAnalyzed(call, swapped.metadata(), analyze.apply(swapped), clock.instant());
+        boolean byMachine = shown.transcript().parties().roles() != RoleSource.PERSON;
+        Swap swap = new Swap(seen, byMachine, who.login(), who.name(), analyzed.analyzedAt());
+        if (!calls.swapped(swapped, analyzed, swap)) {
+            return Outcome.CHANGED;
+        }
+        meters.swapped(byMachine);
+        meters.analyzed(analyzed.analysis());
+        publisher.publishNow();
+        return Outcome.SWAPPED;
+    }
+
+    /** The call's transcript as the event that brought it. */
+    private static @Nullable CallTranscribed shown(CallDetail detail) {
+        StoredTranscript stored = detail.transcript();
+        CallMetadata metadata = detail.entry().metadata();
+        if (stored == null || metadata == null) {
+            return null;
+        }
+        return new CallTranscribed(
+                detail.entry().callId(),
+                metadata,
+                detail.entry().audio(),
+                stored.transcript(),
+                stored.hash(),
+                detail.waveform(),
+                stored.levels(),
+                stored.playback(),
+                stored.transcribedAt(),
+                stored.processingMs());
+    }
+}

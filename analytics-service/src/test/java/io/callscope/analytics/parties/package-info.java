@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.parties;
+
+import org.jspecify.annotations.NullMarked;

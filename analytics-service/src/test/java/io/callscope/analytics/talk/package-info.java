@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.talk;
+
+import org.jspecify.annotations.NullMarked;
