@@ -21,6 +21,7 @@ import io.callscope.transcribe.audio.LocalListeningCopier;
 import io.callscope.transcribe.handle.TranscribeHandler;
 import io.callscope.transcribe.handle.WorkFolder;
 import io.callscope.transcribe.meter.TranscribeMeters;
+import io.callscope.transcribe.model.DecoderProfiles;
 import io.callscope.transcribe.model.FetchProgress;
 import io.callscope.transcribe.model.ModelCatalogue;
 import io.callscope.transcribe.model.ModelStore;
@@ -114,7 +115,7 @@ public final class TranscribeService implements AutoCloseable {
                 new RemoteDownload(),
                 FetchProgress.silent(),
                 clock);
-        VoskRecognizers recognizers = parts.add(new VoskRecognizers(store, clock));
+        VoskRecognizers recognizers = parts.add(new VoskRecognizers(store, DecoderProfiles.BALANCED, clock));
         config.languages().forEach(recognizers::prepare);
         return recognizers;
     }

@@ -11,12 +11,15 @@ import java.util.Objects;
  * @param folder where it lies
  * @param sampleRateHz the only rate it understands, from its {@code conf/mfcc.conf}
  * @param hash SHA-256 over the paths and hashes of its files, hex
+ * @param profiles how hard its decoder may search
  */
-public record InstalledModel(String id, String language, Path folder, int sampleRateHz, String hash) {
+public record InstalledModel(
+        String id, String language, Path folder, int sampleRateHz, String hash, DecoderProfiles profiles) {
     public InstalledModel {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(hash, "hash");
+        Objects.requireNonNull(profiles, "profiles");
     }
 }

@@ -63,12 +63,19 @@ public record ModelCatalogue(Map<String, List<String>> languages, List<ModelEntr
         try {
             return YAML.readValue(yaml, ModelCatalogue.class);
         } catch (JsonMappingException e) {
-            Throwable cause = e.getCause() instanceof IllegalArgumentException ? e.getCause() : e;
-            throw new IllegalArgumentException(
-                    "%s: %s".formatted(file, cause == e ? e.getOriginalMessage() : cause.getMessage()), e);
+            throw new IllegalArgumentException("%s: %s".formatted(file, reasonOf(e)), e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("%s: %s".formatted(file, e.getOriginalMessage()), e);
         }
+    }
+
+    /** What the records said, however deep Jackson wrapped it; else what Jackson says. */
+    private static String reasonOf(JsonMappingException e) {
+        Throwable cause = e;
+        while (cause instanceof JsonMappingException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof IllegalArgumentException ? String.valueOf(cause.getMessage()) : e.getOriginalMessage();
     }
 
     public Optional<ModelEntry> model(String id) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param licence SPDX identifier
  * @param downloadMiB about how large the download is, for people
  * @param sha256 of each file, or {@code unknown}
+ * @param profiles how hard its decoder may search; default {@link DecoderProfiles#USUAL}
  */
 public record ModelEntry(
         String id,
@@ -23,13 +24,15 @@ public record ModelEntry(
         String path,
         String licence,
         int downloadMiB,
-        FileHashes sha256) {
+        FileHashes sha256,
+        DecoderProfiles profiles) {
     public ModelEntry {
         Objects.requireNonNull(id, "id is required");
         Objects.requireNonNull(language, "model %s: language is required".formatted(id));
         Objects.requireNonNull(path, "model %s: path is required".formatted(id));
         Objects.requireNonNull(licence, "model %s: licence is required".formatted(id));
         Objects.requireNonNull(sha256, "model %s: sha256 is required: unknown, or one for each file".formatted(id));
+        profiles = profiles == null ? DecoderProfiles.USUAL : profiles;
         // it becomes the name of a folder
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
             throw new IllegalArgumentException("model id \"%s\": expected letters, digits, . _ -".formatted(id));
@@ -41,6 +44,19 @@ public record ModelEntry(
         if ((zip == null) == (npm == null)) {
             throw new IllegalArgumentException("model %s: expected exactly one of zip and npm".formatted(id));
         }
+    }
+
+    /** A model with the usual profiles. */
+    public ModelEntry(
+            String id,
+            String language,
+            @Nullable String zip,
+            @Nullable String npm,
+            String path,
+            String licence,
+            int downloadMiB,
+            FileHashes sha256) {
+        this(id, language, zip, npm, path, licence, downloadMiB, sha256, DecoderProfiles.USUAL);
     }
 
     public ModelSource source() {

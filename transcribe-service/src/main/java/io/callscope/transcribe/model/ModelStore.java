@@ -177,6 +177,7 @@ public final class ModelStore {
                                     differences.get(0),
                                     differences.size() > 1 ? ", and %d more".formatted(differences.size() - 1) : ""));
         }
-        return new InstalledModel(entry.id(), entry.language(), folder, sampleRateHz, ModelFolder.hashOf(found));
+        return new InstalledModel(
+                entry.id(), entry.language(), folder, sampleRateHz, ModelFolder.hashOf(found), entry.profiles());
     }
 }

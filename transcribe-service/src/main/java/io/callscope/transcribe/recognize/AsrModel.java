@@ -1,12 +1,19 @@
 package io.callscope.transcribe.recognize;
 
+import io.callscope.transcribe.model.DecoderProfile;
+import io.callscope.transcribe.model.DecoderSettings;
+import io.callscope.transcribe.model.InstalledModel;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /**
  * The identity of a recognition model, as it stands on every transcript.
  *
- * @param id of the catalogue
- * @param hash SHA-256 over its files, hex
+ * @param id of the catalogue, and behind {@code @} the profile of its decoder unless it is as shipped
+ * @param hash SHA-256 over its files and the profile's settings, hex
  * @param sampleRateHz the only rate it understands
  */
 public record AsrModel(String id, String hash, int sampleRateHz) {
@@ -15,6 +22,26 @@ public record AsrModel(String id, String hash, int sampleRateHz) {
         Objects.requireNonNull(hash, "hash");
         if (sampleRateHz < 1) {
             throw new IllegalArgumentException("model %s at %d Hz: expected 1 or more".formatted(id, sampleRateHz));
+        }
+    }
+
+    /** Words of two profiles differ, so a profile is part of who recognised them. */
+    public static AsrModel of(InstalledModel model, DecoderProfile profile) {
+        DecoderSettings settings = profile.settings();
+        return settings == null
+                ? new AsrModel(model.id(), model.hash(), model.sampleRateHz())
+                : new AsrModel(
+                        model.id() + "@" + profile.id(),
+                        sha256(model.hash() + "\n" + String.join("\n", settings.options())),
+                        model.sampleRateHz());
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

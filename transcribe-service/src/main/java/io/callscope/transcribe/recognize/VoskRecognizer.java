@@ -1,13 +1,13 @@
 package io.callscope.transcribe.recognize;
 
 import com.sun.jna.Native;
+import io.callscope.transcribe.model.DecoderProfile;
+import io.callscope.transcribe.model.InstalledModel;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.vosk.LibVosk;
 import org.vosk.LogLevel;
@@ -29,15 +29,16 @@ public final class VoskRecognizer implements SpeechRecognizer {
     /**
      * Loads the model, which takes a second or more.
      *
+     * @param profile how hard the decoder searches
      * @throws IOException when Vosk does not take the model
      * @throws IllegalStateException when words other than English ones would be garbled
      */
-    public VoskRecognizer(AsrModel identity, Path folder) throws IOException {
-        this.identity = Objects.requireNonNull(identity, "identity");
+    public VoskRecognizer(InstalledModel installed, DecoderProfile profile) throws IOException {
+        this.identity = AsrModel.of(installed, profile);
         requireUtf8();
         LibVosk.setLogLevel(LogLevel.WARNINGS);
-        try (QuietFrontEnd quiet = QuietFrontEnd.of(folder)) {
-            this.model = new Model(quiet.folder().toString());
+        try (TunedModelFolder tuned = TunedModelFolder.of(installed.folder(), profile.settings())) {
+            this.model = new Model(tuned.folder().toString());
         }
     }
 

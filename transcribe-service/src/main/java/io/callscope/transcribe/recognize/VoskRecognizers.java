@@ -33,7 +33,7 @@ public final class VoskRecognizers implements SpeechRecognizers, AutoCloseable {
     /** Turns an installed model into a recogniser. */
     @FunctionalInterface
     interface Loader {
-        SpeechRecognizer load(InstalledModel model) throws IOException;
+        SpeechRecognizer load(InstalledModel model) throws IOException, ModelUnavailableException;
     }
 
     private record Attempt(CompletableFuture<SpeechRecognizer> result, Instant begunAt) {}
@@ -49,10 +49,11 @@ public final class VoskRecognizers implements SpeechRecognizers, AutoCloseable {
     });
 
     /**
+     * @param profile id of the decoder profile that is used of every model
      * @throws IllegalStateException when this process would garble what Vosk says
      */
-    public VoskRecognizers(ModelStore store, Clock clock) {
-        this(store, VoskRecognizers::loadVosk, clock);
+    public VoskRecognizers(ModelStore store, String profile, Clock clock) {
+        this(store, model -> new VoskRecognizer(model, model.profiles().require(profile)), clock);
         VoskRecognizer.requireUtf8();
     }
 
@@ -60,10 +61,6 @@ public final class VoskRecognizers implements SpeechRecognizers, AutoCloseable {
         this.store = Objects.requireNonNull(store, "store");
         this.loader = Objects.requireNonNull(loader, "loader");
         this.clock = Objects.requireNonNull(clock, "clock");
-    }
-
-    private static SpeechRecognizer loadVosk(InstalledModel model) throws IOException {
-        return new VoskRecognizer(new AsrModel(model.id(), model.hash(), model.sampleRateHz()), model.folder());
     }
 
     /** Begins to fetch and load the model of a language, and does not wait. A failure is logged. */

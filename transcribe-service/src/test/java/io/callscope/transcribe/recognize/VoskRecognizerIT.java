@@ -13,6 +13,7 @@ import io.callscope.transcribe.audio.AudioDecoder;
 import io.callscope.transcribe.audio.AudioLimits;
 import io.callscope.transcribe.audio.Tones;
 import io.callscope.transcribe.audio.WavBytes;
+import io.callscope.transcribe.model.DecoderProfiles;
 import io.callscope.transcribe.model.FetchProgress;
 import io.callscope.transcribe.model.InstalledModel;
 import io.callscope.transcribe.model.ModelCatalogue;
@@ -68,7 +69,7 @@ class VoskRecognizerIT {
                 FetchProgress.silent(),
                 Clock.systemUTC());
         InstalledModel model = store.require("en");
-        vosk = new VoskRecognizer(new AsrModel(model.id(), model.hash(), model.sampleRateHz()), model.folder());
+        vosk = new VoskRecognizer(model, model.profiles().require(DecoderProfiles.BALANCED));
     }
 
     @AfterAll

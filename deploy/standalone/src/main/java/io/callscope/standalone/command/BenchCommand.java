@@ -14,9 +14,9 @@ import io.callscope.standalone.platform.DataLayout;
 import io.callscope.statistics.BinaryCounts;
 import io.callscope.transcribe.bench.TranscribeBench;
 import io.callscope.transcribe.bench.TranscribeBenchResult;
+import io.callscope.transcribe.model.DecoderProfile;
 import io.callscope.transcribe.model.InstalledModel;
 import io.callscope.transcribe.model.ModelUnavailableException;
-import io.callscope.transcribe.recognize.AsrModel;
 import io.callscope.transcribe.recognize.VoskRecognizer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -113,8 +113,7 @@ final class BenchCommand {
         }
         InstalledModel model = model(installation.layout(context), language);
         PrintWriter out = spec.commandLine().getOut();
-        AsrModel identity = new AsrModel(model.id(), model.hash(), model.sampleRateHz());
-        try (VoskRecognizer vosk = new VoskRecognizer(identity, model.folder())) {
+        try (VoskRecognizer vosk = new VoskRecognizer(model, DecoderProfile.SHIPPED)) {
             TranscribeBenchResult result = new TranscribeBench(vosk, language, asStream(out)).run(folder, rounds);
             ObjectNode json = JSON.createObjectNode();
             json.put("cpuRatio", result.cpuRatio());
