@@ -33,22 +33,31 @@ public final class SpeakerErrors {
      * @see <a href="https://arxiv.org/abs/2004.09249">Watanabe et al. 2020 (CHiME-6)</a>
      */
     public static ErrorCounts leastPermutation(List<List<String>> reference, List<List<String>> hypothesis) {
+        int[] matched = match(reference, hypothesis);
+        ErrorCounts sum = ErrorCounts.EMPTY;
+        for (int i = 0; i < matched.length; i++) {
+            sum = sum.plus(WordAligner.align(wordsOf(reference, i), wordsOf(hypothesis, matched[i]))
+                    .counts());
+        }
+        return sum;
+    }
+
+    /**
+     * The match behind {@link #leastPermutation}: the speaker of the hypothesis for each of the reference.
+     *
+     * @return as many places as the side with more speakers has; a number beyond either side stands for nobody
+     */
+    public static int[] match(List<List<String>> reference, List<List<String>> hypothesis) {
         int speakers = Math.max(reference.size(), hypothesis.size());
-        ErrorCounts[][] counts = new ErrorCounts[speakers][speakers];
         long[][] errors = new long[speakers][speakers];
         for (int i = 0; i < speakers; i++) {
             for (int j = 0; j < speakers; j++) {
-                counts[i][j] = WordAligner.align(wordsOf(reference, i), wordsOf(hypothesis, j))
-                        .counts();
-                errors[i][j] = counts[i][j].errors();
+                errors[i][j] = WordAligner.align(wordsOf(reference, i), wordsOf(hypothesis, j))
+                        .counts()
+                        .errors();
             }
         }
-        int[] matched = Assignment.least(errors);
-        ErrorCounts sum = ErrorCounts.EMPTY;
-        for (int i = 0; i < speakers; i++) {
-            sum = sum.plus(counts[i][matched[i]]);
-        }
-        return sum;
+        return Assignment.least(errors);
     }
 
     private static List<String> wordsOf(List<List<String>> speakers, int speaker) {
