@@ -14,6 +14,7 @@ import io.callscope.ingest.recording.RecordingIntake;
 import io.callscope.ingest.recording.RecordingRegistry;
 import io.callscope.ingest.recording.Spool;
 import io.callscope.ingest.transcript.TranscriptIntake;
+import io.callscope.ingest.vcon.VconIntake;
 import io.callscope.kit.audio.KafkaRecordingWriter;
 import io.callscope.kit.config.DataSize;
 import io.callscope.kit.config.DatabaseConfig;
@@ -73,8 +74,9 @@ public final class IngestService implements AutoCloseable {
             watcher.start();
             health.put("folder", watcher::health);
         }
-        UploadServer server =
-                parts.add(UploadServer.start(config, metadataReader, spool, recordingIntake, transcripts, meters));
+        VconIntake vcons = new VconIntake(metadataReader, spool, recordingIntake, transcripts);
+        UploadServer server = parts.add(
+                UploadServer.start(config, metadataReader, spool, recordingIntake, transcripts, vcons, meters));
         this.port = server.port();
         parts.add(OpsServer.start(config.ops(), registry, health));
     }

@@ -142,6 +142,55 @@ class IngestServiceIT {
     }
 
     @Test
+    void aVconIsTakenAsTheCallThatItHolds() throws Exception {
+        // Given
+        byte[] audio = audio(5_000);
+        String vcon = """
+                {"uuid": "%s", "created_at": "2026-10-12T11:00:00Z",
+                 "parties": [{"role": "agent"}, {"role": "customer", "tel": "+79165550199"}],
+                 "dialog": [{"type": "recording", "start": "2026-10-12T11:05:00Z", "parties": [1, 0],
+                             "interaction_id": "%s"%s}],
+                 "analysis": [{"type": "wtf_transcription", "vendor": "v", "dialog": 0, "encoding": "json", "body":
+                    {"transcript": {"language": "ru"}, "segments": [
+                      {"start": 0.5, "end": 1.25, "text": "добрый день", "speaker": 0}]}}]}
+                """;
+        String uuid = "0192f3a0-6c1e-8b4a-9f10-5b1e2d3c4a5f";
+        String body = ", \"encoding\": \"base64url\", \"body\": \"%s\""
+                .formatted(java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(audio));
+        byte[] written = vcon.formatted(uuid, "vcon-1", "").getBytes(StandardCharsets.UTF_8);
+
+        // When
+        Answer transcript = uploads.put("/api/vcons", written, Map.of());
+        Answer again = uploads.put("/api/vcons", written, Map.of());
+        Answer other = uploads.put(
+                "/api/vcons",
+                vcon.formatted(uuid, "vcon-1", "").replace("добрый", "злой").getBytes(StandardCharsets.UTF_8),
+                Map.of());
+        Answer recording = uploads.put(
+                "/api/vcons", vcon.formatted(uuid, "vcon-2", body).getBytes(StandardCharsets.UTF_8), Map.of());
+        Answer wrong = uploads.put(
+                "/api/vcons", vcon.formatted("none", "vcon-3", "").getBytes(StandardCharsets.UTF_8), Map.of());
+
+        // Then
+        assertThat(transcript.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(200);
+        assertProblem(other, 409, "call-exists");
+        assertProblem(wrong, 422, "invalid-vcon");
+        CallImported imported =
+                inside.events(Topics.IMPORTED, "vcon-1", CallImported.class).get(0);
+        assertThat(imported.transcript().utterances().get(0).startMs()).isEqualTo(500);
+        assertThat(imported.transcript().utterances().get(0).party()).isEqualTo(Party.AGENT);
+        assertThat(imported.metadata().customer().last4()).isEqualTo("0199");
+        assertThat(inside.records(Topics.IMPORTED))
+                .noneMatch(message -> new String(message.value(), StandardCharsets.UTF_8).contains("5550199"));
+        assertThat(recording.status()).isEqualTo(201);
+        assertThat(recording.json().path("leftOut").path(0).asText())
+                .isEqualTo("analysis[0]: its recording is recognised here");
+        assertSameAudio(onlyRecorded("vcon-2").audio(), audio);
+        await().untilAsserted(() -> assertThat(spooled()).isEmpty());
+    }
+
+    @Test
     void aSourceWithoutIdsGetsOneFromTheRecording() throws Exception {
         // Given
         byte[] audio = audio(4_321);

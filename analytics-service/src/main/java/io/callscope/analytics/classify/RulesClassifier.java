@@ -65,7 +65,7 @@ public final class RulesClassifier implements CallClassifier {
         });
     }
 
-    private static Lemmatizer lemmatizer(String language) {
+    static Lemmatizer lemmatizer(String language) {
         return switch (language) {
             case "ru" -> new RussianLemmatizer();
             case "en" -> new EnglishLemmatizer();

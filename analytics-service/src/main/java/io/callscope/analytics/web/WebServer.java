@@ -31,6 +31,8 @@ import io.callscope.analytics.web.session.ClientAddress;
 import io.callscope.analytics.web.session.Gate;
 import io.callscope.analytics.web.session.SessionCookie;
 import io.callscope.analytics.web.session.SignInPages;
+import io.callscope.analytics.web.vcon.PublicRecordings;
+import io.callscope.analytics.web.vcon.VconApi;
 import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.ops.PortTakenException;
 import io.callscope.model.json.EventJson;
@@ -121,6 +123,10 @@ public final class WebServer implements AutoCloseable {
                 new SwapRoutes(sources.calls(), sources.swaps(), reads),
                 new CallsApi(sources.calls(), sources.search(), sources.comments(), queries, reads),
                 new AudioApi(sources.calls(), sources.audio(), site.playUntranscribed(), reads),
+                new VconApi(
+                        sources.calls(),
+                        new PublicRecordings(sources.audio(), site.playUntranscribed(), site.publicUrl()),
+                        reads),
                 new SearchPages(sources.search(), sources.views(), queries, renderer),
                 new ViewPages(sources.views(), queries, renderer),
                 new OverviewApi(

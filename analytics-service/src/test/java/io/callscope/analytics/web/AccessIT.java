@@ -36,6 +36,7 @@ class AccessIT {
             GET  /api/calls/{id}/state                401 200 200 200 403
             GET  /api/calls/{id}/audio                401 200 200 200 403
             GET  /api/calls/{id}/audio/state          401 200 200 200 403
+            GET  /api/calls/{id}/vcon                 401 200 200 200 403
             GET  /queue                               303 200 200 403 403
             GET  /api/queue                           401 200 200 403 403
             GET  /queue/handover                      303 200 200 403 403
@@ -143,8 +144,12 @@ class AccessIT {
                 .asText();
 
         // When / Then
-        for (String path :
-                List.of("/calls/call-0", "/api/calls/call-0", "/api/calls/call-0/state", "/api/calls/call-0/audio")) {
+        for (String path : List.of(
+                "/calls/call-0",
+                "/api/calls/call-0",
+                "/api/calls/call-0/state",
+                "/api/calls/call-0/audio",
+                "/api/calls/call-0/vcon")) {
             assertThat(pages.as(Role.SUPERVISOR, "another team").get(path).statusCode())
                     .as(path)
                     .isEqualTo(404);

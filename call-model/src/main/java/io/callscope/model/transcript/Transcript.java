@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,34 @@ public record Transcript(
                 parties,
                 warnings,
                 others);
+    }
+
+    /**
+     * How sure the recogniser was of this call, 0 to 1: the mean confidence of its words, each weighted by how long it
+     * lasts, because short words are the ones that are guessed. Utterances whose words the source did not give count
+     * with their own confidence and length. Empty when nobody gave any.
+     */
+    public OptionalDouble confidence() {
+        double sum = 0;
+        double weights = 0;
+        for (Utterance utterance : utterances) {
+            if (utterance.words().isEmpty() && utterance.confidence() != null) {
+                double weight = weight(utterance.startMs(), utterance.endMs());
+                sum += weight * utterance.confidence();
+                weights += weight;
+            }
+            for (Word word : utterance.words()) {
+                double weight = weight(word.startMs(), word.endMs());
+                sum += weight * word.confidence();
+                weights += weight;
+            }
+        }
+        return weights == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.min(1, sum / weights));
+    }
+
+    /** A word without a length still was said. */
+    private static double weight(long startMs, long endMs) {
+        return Math.max(1, endMs - startMs);
     }
 
     /**

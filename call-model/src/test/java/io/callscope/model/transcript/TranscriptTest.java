@@ -2,6 +2,7 @@ package io.callscope.model.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.callscope.model.call.Party;
 import java.util.ArrayList;
@@ -84,6 +85,20 @@ class TranscriptTest {
         assertThatThrownBy(() -> transcript("m", List.of(FIRST, early)))
                 .hasMessageContaining("utterance 1 starts before");
         assertThatThrownBy(() -> transcript("m", List.of(SECOND))).hasMessageContaining("at place 0 has id 1");
+    }
+
+    @Test
+    void confidenceWeighsWordsByHowLongTheyLast() {
+        // Given
+        List<Word> words = List.of(new Word("да", 100, 200, 0.2), new Word("почему", 200, 500, 0.8));
+        Utterance withWords = new Utterance(0, 0, Party.CUSTOMER, 100, 900, "да почему", 0.5, words);
+        Utterance without = new Utterance(1, 1, Party.AGENT, 1_000, 1_400, "проверю", 0.5, List.of());
+        Utterance unsaid = new Utterance(1, 1, Party.AGENT, 1_000, 9_000, "проверю", null, List.of());
+
+        // When, Then
+        assertThat(transcript("m", List.of(withWords, unsaid)).confidence()).hasValueCloseTo(0.65, within(1e-9));
+        assertThat(transcript("m", List.of(withWords, without)).confidence()).hasValueCloseTo(0.575, within(1e-9));
+        assertThat(transcript("m", List.of()).confidence()).isEmpty();
     }
 
     private static Transcript transcript(String model, List<Utterance> utterances) {

@@ -27,6 +27,10 @@ record Problem(String type, String title, int status, String detail, List<FieldP
         return new Problem(TYPE_PREFIX + "invalid-metadata", "The metadata cannot be taken", 400, detail, errors);
     }
 
+    static Problem ofVcon(List<FieldProblem> errors, String detail) {
+        return new Problem(TYPE_PREFIX + "invalid-vcon", "The vCon cannot be taken", 422, detail, errors);
+    }
+
     void answer(Context context) {
         context.status(status).contentType("application/problem+json").result(EventJson.write(this));
     }

@@ -9,6 +9,7 @@ import io.callscope.ingest.recording.RecordingTooLargeException;
 import io.callscope.ingest.recording.Spool;
 import io.callscope.ingest.recording.Spool.Spooled;
 import io.callscope.ingest.transcript.TranscriptIntake;
+import io.callscope.ingest.vcon.VconIntake;
 import io.callscope.model.call.CallId;
 import io.callscope.model.call.CallMetadata;
 import io.callscope.model.json.EventJson;
@@ -19,14 +20,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code PUT /api/recordings/{callId}} (the body is the audio and the metadata stands in headers, or multipart with the
  * parts {@code metadata} and {@code audio}), {@code POST /api/recordings} for sources without ids (the id is derived
- * from the recording's hash), and {@code PUT /api/transcripts/{callId}}. 201 taken, 200 the same was there, 409 the id
+ * from the recording's hash), {@code PUT /api/transcripts/{callId}}, and {@code PUT /api/vcons}, whose body names the
+ * call. 201 taken, 200 the same was there, 409 the id
  * has other content.
  */
 final class UploadApi {
@@ -36,6 +40,7 @@ final class UploadApi {
     private final Spool spool;
     private final RecordingIntake recordings;
     private final TranscriptIntake transcripts;
+    private final VconIntake vcons;
     private final IngestMeters meters;
     private final long maxRecordingBytes;
     private final long maxTranscriptBytes;
@@ -45,6 +50,7 @@ final class UploadApi {
             Spool spool,
             RecordingIntake recordings,
             TranscriptIntake transcripts,
+            VconIntake vcons,
             IngestMeters meters,
             long maxRecordingBytes,
             long maxTranscriptBytes) {
@@ -52,6 +58,7 @@ final class UploadApi {
         this.spool = spool;
         this.recordings = recordings;
         this.transcripts = transcripts;
+        this.vcons = vcons;
         this.meters = meters;
         this.maxRecordingBytes = maxRecordingBytes;
         this.maxTranscriptBytes = maxTranscriptBytes;
@@ -61,6 +68,7 @@ final class UploadApi {
         routes.put("/api/recordings/{callId}", context -> putRecording(context, callIdOf(context)));
         routes.post("/api/recordings", context -> putRecording(context, null));
         routes.put("/api/transcripts/{callId}", this::putTranscript);
+        routes.put("/api/vcons", this::putVcon);
     }
 
     private void putRecording(Context context, @Nullable CallId givenId) throws IOException {
@@ -127,32 +135,48 @@ final class UploadApi {
         }
         CallId callId =
                 givenId != null ? givenId : new CallId(recording.sha256().substring(0, DERIVED_ID_HEX));
-        answer(context, callId, recordings.accept(callId, metadata, recording));
+        answer(context, callId, recordings.accept(callId, metadata, recording), List.of());
     }
 
     private void putTranscript(Context context) throws IOException {
         CallId callId = callIdOf(context);
-        try (InputStream content = context.bodyInputStream()) {
-            byte[] body = content.readNBytes(Math.toIntExact(maxTranscriptBytes) + 1);
-            if (body.length > maxTranscriptBytes) {
-                Problem.of(
-                                413,
-                                "transcript-too-large",
-                                "The transcript is too large",
-                                "more than %d bytes (maxTranscriptSize)".formatted(maxTranscriptBytes))
-                        .answer(context);
-                return;
-            }
-            answer(context, callId, transcripts.accept(callId, body));
+        Optional<byte[]> body = body(context, "transcript");
+        if (body.isPresent()) {
+            answer(context, callId, transcripts.accept(callId, body.get()), List.of());
         }
     }
 
-    private void answer(Context context, CallId callId, IntakeOutcome outcome) {
+    private void putVcon(Context context) throws IOException {
+        Optional<byte[]> body = body(context, "vcon");
+        if (body.isPresent()) {
+            VconIntake.Taken taken = vcons.accept(body.get());
+            answer(context, taken.callId(), taken.outcome(), taken.leftOut());
+        }
+    }
+
+    /** The whole body; empty when it is too large, which was answered then. */
+    private Optional<byte[]> body(Context context, String what) throws IOException {
+        try (InputStream content = context.bodyInputStream()) {
+            byte[] body = content.readNBytes(Math.toIntExact(maxTranscriptBytes) + 1);
+            if (body.length <= maxTranscriptBytes) {
+                return Optional.of(body);
+            }
+        }
+        Problem.of(
+                        413,
+                        what + "-too-large",
+                        "The %s is too large".formatted(what),
+                        "more than %d bytes (maxTranscriptSize)".formatted(maxTranscriptBytes))
+                .answer(context);
+        return Optional.empty();
+    }
+
+    private void answer(Context context, CallId callId, IntakeOutcome outcome, List<String> leftOut) {
         meters.takenIn(outcome);
         if (outcome instanceof IntakeOutcome.Accepted accepted) {
-            answer(context, 201, callId, "accepted", accepted.manifest());
+            answer(context, 201, callId, "accepted", accepted.manifest(), leftOut);
         } else if (outcome instanceof IntakeOutcome.AlreadyThere there) {
-            answer(context, 200, callId, "already-there", there.manifest());
+            answer(context, 200, callId, "already-there", there.manifest(), leftOut);
         } else {
             Problem.of(
                             409,
@@ -164,12 +188,21 @@ final class UploadApi {
         }
     }
 
-    private static void answer(Context context, int status, CallId callId, String outcome, @Nullable Object manifest) {
+    private static void answer(
+            Context context,
+            int status,
+            CallId callId,
+            String outcome,
+            @Nullable Object manifest,
+            List<String> leftOut) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("callId", callId);
         body.put("outcome", outcome);
         if (manifest != null) {
             body.put("audio", manifest);
+        }
+        if (!leftOut.isEmpty()) {
+            body.put("leftOut", leftOut);
         }
         context.status(status).contentType("application/json").result(EventJson.write(body));
     }

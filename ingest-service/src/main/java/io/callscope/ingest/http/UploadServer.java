@@ -8,6 +8,8 @@ import io.callscope.ingest.recording.RecordingIntake;
 import io.callscope.ingest.recording.RecordingTooLargeException;
 import io.callscope.ingest.recording.Spool;
 import io.callscope.ingest.transcript.TranscriptIntake;
+import io.callscope.ingest.vcon.VconException;
+import io.callscope.ingest.vcon.VconIntake;
 import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.kit.failure.RetryableException;
 import io.callscope.kit.ops.PortTakenException;
@@ -54,12 +56,14 @@ public final class UploadServer implements AutoCloseable {
             Spool spool,
             RecordingIntake recordings,
             TranscriptIntake transcripts,
+            VconIntake vcons,
             IngestMeters meters) {
         UploadApi api = new UploadApi(
                 metadataReader,
                 spool,
                 recordings,
                 transcripts,
+                vcons,
                 meters,
                 config.maxRecordingSize().bytes(),
                 config.maxTranscriptSize().bytes());
@@ -106,6 +110,10 @@ public final class UploadServer implements AutoCloseable {
             Problem.ofFields(e.problems(), Objects.requireNonNull(e.getMessage()))
                     .answer(context);
         });
+        javalin.routes.exception(VconException.class, (e, context) -> {
+            meters.refused("invalid-vcon");
+            Problem.ofVcon(e.problems(), Objects.requireNonNull(e.getMessage())).answer(context);
+        });
         javalin.routes.exception(RecordingTooLargeException.class, (e, context) -> {
             meters.refused("too-large");
             readRest(context);
@@ -145,7 +153,7 @@ public final class UploadServer implements AutoCloseable {
                                 404,
                                 "no-such-route",
                                 "Nothing is here",
-                                "%s %s: expected PUT /api/recordings/{callId} or PUT /api/transcripts/{callId}"
+                                "%s %s: expected PUT /api/recordings/{callId}, PUT /api/transcripts/{callId} or PUT /api/vcons"
                                         .formatted(context.method(), context.path()))
                         .answer(context);
             }

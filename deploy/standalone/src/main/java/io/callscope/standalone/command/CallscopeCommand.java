@@ -47,12 +47,16 @@ public final class CallscopeCommand {
                 .addSubcommand(new AuditCommand(context))
                 .addSubcommand(new RulesCommand(context))
                 .addSubcommand(new ConfigCommand())
-                .addSubcommand(new BenchCommand(context));
+                .addSubcommand(bench(context));
         for (Part part : new Part[] {Part.INGEST, Part.TRANSCRIBE, Part.ANALYTICS}) {
             root.addSubcommand(part.id(), service(part));
         }
         root.getSubcommands().values().forEach(verb -> verb.getCommandSpec().mixinStandardHelpOptions(true));
         return root.setExecutionExceptionHandler(CallscopeCommand::explain);
+    }
+
+    private static CommandLine bench(CommandContext context) {
+        return new CommandLine(new BenchCommand(context)).addSubcommand(new WerCommand(context));
     }
 
     private static CommandLine service(Part part) {

@@ -69,6 +69,25 @@ class CallscopeCommandTest {
     }
 
     @Test
+    void benchWerNamesWhatIsMissingInTheReferences() throws Exception {
+        // Given
+        Path references = Files.createDirectories(home.resolve("references"));
+        Files.writeString(references.resolve("call.txt"), "good day");
+        Files.writeString(references.resolve("call.wav"), "no sound");
+
+        // When
+        int exitCode = run("bench", "wer", "--reference", references.toString());
+
+        // Then
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(errors.toString())
+                .contains(references.resolve("call")
+                        + ": a reference needs one recording beside it, found none (call.wav: ")
+                .doesNotContain("Exception");
+        assertThat(run("bench", "wer")).isEqualTo(2);
+    }
+
+    @Test
     void everyVerbExplainsItself() {
         // Given
         CommandLine callscope = CallscopeCommand.create(new CommandContext(home, 0), (calls, folder) -> Map.of());
