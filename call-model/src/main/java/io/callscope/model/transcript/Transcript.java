@@ -91,6 +91,21 @@ public record Transcript(
                 others);
     }
 
+    /** The same call after text steps of a version. */
+    public Transcript withTextVersion(@Nullable String version) {
+        return new Transcript(
+                language,
+                source,
+                asrModelId,
+                asrModelHash,
+                durationMs,
+                channelCount,
+                version,
+                parties,
+                warnings,
+                utterances);
+    }
+
     /**
      * SHA-256 over what was said, by whom, when and by which model, in hex. Processing times have no part in it, so a
      * second recognition of the same recording by the same model has the same hash.
