@@ -4,6 +4,7 @@ import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.config.KafkaConfig;
 import io.callscope.kit.config.Required;
 import io.callscope.transcribe.audio.AudioLimits;
+import io.callscope.transcribe.text.TextConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.Objects;
  * @param silence a silence this long inside one channel ends an utterance, 100 ms to 10 s; default {@code 700ms}
  * @param recognizer {@code vosk} or {@code scripted}; default {@code vosk}. {@code scripted} understands nothing and is
  *     for rehearsals without a model
+ * @param text how what was recognised is written: corrections and redaction; default none and all
  */
 public record TranscribeConfig(
         @Required("the cluster to read from") KafkaConfig kafka,
@@ -41,7 +43,8 @@ public record TranscribeConfig(
         Duration maxDuration,
         Integer maxChannels,
         Duration silence,
-        RecognizerKind recognizer) {
+        RecognizerKind recognizer,
+        TextConfig text) {
     /** What recognises. */
     public enum RecognizerKind {
         VOSK,
@@ -65,6 +68,7 @@ public record TranscribeConfig(
         maxChannels = maxChannels == null ? AudioLimits.DEFAULT.maxChannels() : maxChannels;
         silence = silence == null ? Duration.ofMillis(700) : silence;
         recognizer = recognizer == null ? RecognizerKind.VOSK : recognizer;
+        text = text == null ? TextConfig.DEFAULT : text;
         for (String language : languages) {
             if (!language.matches("[a-z]{2,3}")) {
                 throw new IllegalArgumentException("languages: \"%s\": expected one such as ru".formatted(language));

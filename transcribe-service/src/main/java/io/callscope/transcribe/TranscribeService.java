@@ -53,7 +53,7 @@ public final class TranscribeService implements AutoCloseable {
         Producer<String, byte[]> producer = parts.add(Producers.durable(config.kafka(), PRODUCER_BUFFER));
         SpeechRecognizers recognizers = recognizers(config, clock);
         AudioDecoder decoder = new AudioDecoder(new AudioLimits(config.maxChannels(), config.maxDuration()));
-        TextSteps text = new TextSteps();
+        TextSteps text = TextSteps.of(config.text());
         CallTranscriber transcriber = new CallTranscriber(
                 new LocalRecordingRecognizer(decoder, recognizers), new UtteranceBuilder(config.silence()), text);
         TranscribeHandler handler = new TranscribeHandler(

@@ -7,6 +7,8 @@ import io.callscope.kit.config.ConfigException;
 import io.callscope.kit.config.ConfigLoader;
 import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.config.KafkaConfig;
+import io.callscope.transcribe.text.TextConfig;
+import io.callscope.transcribe.text.redact.RedactionConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ class TranscribeConfigTest {
         // Given
         // When
         TranscribeConfig config =
-                new TranscribeConfig(KAFKA, null, null, null, null, null, null, null, null, null, null);
+                new TranscribeConfig(KAFKA, null, null, null, null, null, null, null, null, null, null, null);
 
         // Then
         assertThat(config)
@@ -41,7 +43,8 @@ class TranscribeConfigTest {
                         Duration.ofHours(4),
                         2,
                         Duration.ofMillis(700),
-                        TranscribeConfig.RecognizerKind.VOSK));
+                        TranscribeConfig.RecognizerKind.VOSK,
+                        new TextConfig(null, RedactionConfig.ALL)));
     }
 
     @ParameterizedTest
@@ -50,8 +53,8 @@ class TranscribeConfigTest {
         // Given
         // When
         // Then
-        assertThatThrownBy(() ->
-                        new TranscribeConfig(KAFKA, null, null, null, null, null, workers, null, null, null, null))
+        assertThatThrownBy(() -> new TranscribeConfig(
+                        KAFKA, null, null, null, null, null, workers, null, null, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("workers " + workers)
                 .hasMessageContaining("1 to 64");

@@ -17,6 +17,7 @@ import io.callscope.kit.ops.Resources;
 import io.callscope.standalone.access.UserAccess;
 import io.callscope.transcribe.TranscribeConfig;
 import io.callscope.transcribe.TranscribeService;
+import io.callscope.transcribe.text.TextConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +62,8 @@ final class RunningServices implements AutoCloseable {
                         Duration.ofHours(4),
                         2,
                         Duration.ofMillis(700),
-                        TranscribeConfig.RecognizerKind.SCRIPTED),
+                        TranscribeConfig.RecognizerKind.SCRIPTED,
+                        TextConfig.DEFAULT),
                 Clock.systemUTC()));
         AnalyticsService analytics = parts.add(AnalyticsService.start(
                 new AnalyticsConfig(
