@@ -4,6 +4,7 @@ import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.config.KafkaConfig;
 import io.callscope.kit.config.Required;
 import io.callscope.transcribe.audio.AudioLimits;
+import io.callscope.transcribe.text.TextConfig;
 import io.callscope.transcribe.worker.WorkerSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import java.util.Objects;
  * @param recognizer {@code vosk} or {@code scripted}; default {@code vosk}. {@code scripted} understands nothing and is
  *     for rehearsals without a model
  * @param recognition in which process, how hard and how many at once; see {@link RecognitionConfig}
+ * @param text how what was recognised is written: corrections and redaction; default none and all
  */
 public record TranscribeConfig(
         @Required("the cluster to read from") KafkaConfig kafka,
@@ -44,7 +46,8 @@ public record TranscribeConfig(
         Integer maxChannels,
         Duration silence,
         RecognizerKind recognizer,
-        RecognitionConfig recognition) {
+        RecognitionConfig recognition,
+        TextConfig text) {
     /** What recognises. */
     public enum RecognizerKind {
         VOSK,
@@ -69,6 +72,7 @@ public record TranscribeConfig(
         silence = silence == null ? Duration.ofMillis(700) : silence;
         recognizer = recognizer == null ? RecognizerKind.VOSK : recognizer;
         recognition = recognition == null ? RecognitionConfig.defaults() : recognition;
+        text = text == null ? TextConfig.DEFAULT : text;
         for (String language : languages) {
             if (!language.matches("[a-z]{2,3}")) {
                 throw new IllegalArgumentException("languages: \"%s\": expected one such as ru".formatted(language));

@@ -54,7 +54,7 @@ public final class TranscribeService implements AutoCloseable {
         Producer<String, byte[]> producer = parts.add(Producers.durable(config.kafka(), PRODUCER_BUFFER));
         TranscribeMeters meters = new TranscribeMeters(registry);
         Map<String, Supplier<Health>> health = new HashMap<>();
-        TextSteps text = new TextSteps();
+        TextSteps text = TextSteps.of(config.text());
         RecordingWork work = recordingWork(config, clock, meters, health);
         CallTranscriber transcriber = new CallTranscriber(work, new UtteranceBuilder(config.silence()), text);
         TranscribeHandler handler = new TranscribeHandler(

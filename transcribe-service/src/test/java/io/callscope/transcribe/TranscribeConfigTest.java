@@ -7,6 +7,8 @@ import io.callscope.kit.config.ConfigException;
 import io.callscope.kit.config.ConfigLoader;
 import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.config.KafkaConfig;
+import io.callscope.transcribe.text.TextConfig;
+import io.callscope.transcribe.text.redact.RedactionConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ class TranscribeConfigTest {
         // Given
         // When
         TranscribeConfig config =
-                new TranscribeConfig(KAFKA, null, null, null, null, null, null, null, null, null, null, null);
+                new TranscribeConfig(KAFKA, null, null, null, null, null, null, null, null, null, null, null, null);
 
         // Then
         assertThat(config)
@@ -42,7 +44,8 @@ class TranscribeConfigTest {
                         2,
                         Duration.ofMillis(700),
                         TranscribeConfig.RecognizerKind.VOSK,
-                        RecognitionConfig.defaults()));
+                        RecognitionConfig.defaults(),
+                        new TextConfig(null, RedactionConfig.ALL)));
     }
 
     @ParameterizedTest
@@ -52,7 +55,7 @@ class TranscribeConfigTest {
         // When
         // Then
         assertThatThrownBy(() -> new TranscribeConfig(
-                        KAFKA, null, null, null, null, null, workers, null, null, null, null, null))
+                        KAFKA, null, null, null, null, null, workers, null, null, null, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("workers " + workers)
                 .hasMessageContaining("1 to 64");

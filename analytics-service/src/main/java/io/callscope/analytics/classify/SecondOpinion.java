@@ -5,6 +5,7 @@ import io.callscope.analytics.examples.ForcePlausibility.Opinion;
 import io.callscope.model.analysis.Evidence;
 import io.callscope.model.analysis.Force;
 import io.callscope.model.call.Party;
+import io.callscope.model.transcript.SpokenText;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.Utterance;
 import java.util.ArrayList;
@@ -37,13 +38,18 @@ final class SecondOpinion {
 
     private final ForcePlausibility plausibility;
     private final Transcript transcript;
+    private final List<SpokenText> spoken;
     private final List<List<Opinion>> opinions = new ArrayList<>();
 
     SecondOpinion(ForcePlausibility plausibility, Transcript transcript) {
         this.plausibility = plausibility;
         this.transcript = transcript;
+        this.spoken = transcript.utterances().stream().map(SpokenText::of).toList();
         for (Utterance utterance : transcript.utterances()) {
-            opinions.add(utterance.party() == Party.AGENT ? List.of() : plausibility.of(utterance.text()));
+            opinions.add(
+                    utterance.party() == Party.AGENT
+                            ? List.of()
+                            : plausibility.of(spoken.get(utterance.id()).text()));
         }
     }
 
@@ -53,9 +59,15 @@ final class SecondOpinion {
     }
 
     private boolean confirms(Force force, Evidence place) {
-        String text = transcript.utterances().get(place.utteranceId()).text();
+        SpokenText said = spoken.get(place.utteranceId());
         return opinions.get(place.utteranceId()).stream().anyMatch(opinion -> opinion.of(force) >= CONFIRMS)
-                || plausibility.around(text, place.startChar(), place.endChar()).of(force) >= CONFIRMS;
+                || plausibility
+                                .around(
+                                        said.text(),
+                                        said.spokenStart(place.startChar()),
+                                        said.spokenEnd(place.endChar()))
+                                .of(force)
+                        >= CONFIRMS;
     }
 
     /** For each force the surest words, if they are sure enough. */
@@ -79,22 +91,22 @@ final class SecondOpinion {
     }
 
     private Heard heard(Force force, Utterance utterance, Opinion opinion) {
-        String words = utterance.text().substring(opinion.startChar(), opinion.endChar());
+        String words = spoken.get(utterance.id()).text().substring(opinion.startChar(), opinion.endChar());
         return new Heard(
                 force,
                 plausibility.nearestCode(words, force),
                 utterance.party(),
-                evidence(utterance, opinion),
+                evidence(utterance, spoken.get(utterance.id()), opinion),
                 opinion.of(force));
     }
 
-    private static Evidence evidence(Utterance utterance, Opinion opinion) {
+    private static Evidence evidence(Utterance utterance, SpokenText said, Opinion opinion) {
         long length = utterance.endMs() - utterance.startMs();
-        int characters = Math.max(1, utterance.text().length());
+        int characters = Math.max(1, said.text().length());
         return new Evidence(
                 utterance.id(),
-                opinion.startChar(),
-                opinion.endChar(),
+                said.writtenStart(opinion.startChar()),
+                said.writtenEnd(opinion.endChar()),
                 utterance.startMs() + length * opinion.startChar() / characters,
                 utterance.startMs() + length * opinion.endChar() / characters);
     }

@@ -4,6 +4,7 @@ import io.callscope.analytics.codebook.PatternTargets;
 import io.callscope.model.analysis.Verdict;
 import io.callscope.model.call.Party;
 import io.callscope.model.transcript.Transcript;
+import java.util.OptionalDouble;
 
 /** Whether there is anything to judge. */
 final class Sufficiency {
@@ -25,7 +26,7 @@ final class Sufficiency {
 
     /** Whether recognition was so unsure that its words are guesses. */
     static boolean isGuesswork(Transcript transcript, EvidenceSettings settings) {
-        Double confidence = transcript.confidence();
-        return confidence != null && confidence < settings.leastConfidence();
+        OptionalDouble confidence = transcript.confidence();
+        return confidence.isPresent() && confidence.getAsDouble() < settings.leastConfidence();
     }
 }

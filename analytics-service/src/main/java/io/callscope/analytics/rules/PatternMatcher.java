@@ -5,6 +5,7 @@ import io.callscope.analytics.text.RawToken;
 import io.callscope.analytics.text.Tokenizer;
 import io.callscope.model.analysis.Evidence;
 import io.callscope.model.call.Party;
+import io.callscope.model.transcript.SpokenText;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.Utterance;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class PatternMatcher {
         }
     }
 
-    /** Cuts a call into words. */
+    /** Cuts a call into words, as they were said: patterns are written so, and places are those of the text as written. */
     public CallText read(Transcript transcript) {
         List<List<Token>> utterances = new ArrayList<>();
         for (Utterance utterance : transcript.utterances()) {
@@ -66,8 +67,9 @@ public final class PatternMatcher {
     }
 
     private List<Token> tokens(Utterance utterance) {
-        WordTimes times = new WordTimes(utterance);
-        List<RawToken> raw = Tokenizer.tokens(utterance.text());
+        SpokenText spoken = SpokenText.of(utterance);
+        WordTimes times = new WordTimes(utterance, spoken);
+        List<RawToken> raw = Tokenizer.tokens(spoken.text());
         List<Token> tokens = new ArrayList<>(raw.size());
         for (int i = 0; i < raw.size(); i++) {
             RawToken word = raw.get(i);
@@ -76,8 +78,8 @@ public final class PatternMatcher {
                     word.form(),
                     vocabulary.numbersOf(word.form()),
                     utterance.id(),
-                    word.startChar(),
-                    word.endChar(),
+                    spoken.writtenStart(word.startChar()),
+                    spoken.writtenEnd(word.endChar()),
                     times.startMs(word.startChar()),
                     times.endMs(word.endChar()),
                     lexicon.fillers().contains(word.form()),

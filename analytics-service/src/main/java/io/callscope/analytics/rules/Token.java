@@ -8,7 +8,7 @@ import java.util.BitSet;
  * @param form lower case
  * @param numbers what it is in the vocabulary of the patterns; shared, never changed
  * @param utteranceId the utterance it stands in
- * @param startChar first character in the utterance's text
+ * @param startChar first character in the utterance's text as written; that of the number or name it is part of
  * @param endChar one past the last
  * @param startMs when it begins, from the start of the call
  * @param endMs when it ends

@@ -1,21 +1,24 @@
 package io.callscope.analytics.rules;
 
+import io.callscope.model.transcript.SpokenText;
 import io.callscope.model.transcript.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When the characters of an utterance are said: by the recogniser's words when they are those of the text, otherwise in
- * even pace over the utterance. Immutable.
+ * When the characters of an utterance as it was said are said: by the recogniser's words when they are those of the
+ * text, otherwise in even pace over the utterance. Immutable.
  */
 final class WordTimes {
     private final Utterance utterance;
+    private final int length;
     /** Place of the first character after each word of the text; empty when the words are not those of the text. */
     private final List<Integer> wordEnds;
 
-    WordTimes(Utterance utterance) {
+    WordTimes(Utterance utterance, SpokenText spoken) {
         this.utterance = utterance;
-        List<Integer> ends = ends(utterance.text());
+        this.length = spoken.text().length();
+        List<Integer> ends = ends(spoken.text());
         this.wordEnds = ends.size() == utterance.words().size() ? ends : List.of();
     }
 
@@ -49,8 +52,7 @@ final class WordTimes {
     }
 
     private long even(int character) {
-        long length = utterance.endMs() - utterance.startMs();
-        return utterance.startMs()
-                + length * character / Math.max(1, utterance.text().length());
+        long duration = utterance.endMs() - utterance.startMs();
+        return utterance.startMs() + duration * character / Math.max(1, length);
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callscope.analytics.classify.Calls;
 import io.callscope.analytics.text.EnglishLemmatizer;
 import io.callscope.analytics.text.RussianLemmatizer;
+import io.callscope.model.analysis.Evidence;
 import io.callscope.model.call.Party;
+import io.callscope.model.transcript.Rewrite;
+import io.callscope.model.transcript.SensitiveData;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.TranscriptSource;
 import io.callscope.model.transcript.Utterance;
@@ -56,6 +59,38 @@ class PatternMatcherTest {
         assertThat(count("я сказала", "=сказали")).isZero();
         assertThat(count("перезвоните мне", "перезвон*")).isOne();
         assertThat(count("ещё раз", "еще раз")).isOne();
+    }
+
+    @Test
+    void readsWhatWasSaidAndPlacesItInWhatIsWritten() {
+        // Given
+        List<Word> words = new ArrayList<>();
+        for (String word : "карта [card] жду две тысячи рублей".split(" ")) {
+            words.add(new Word(word, words.size() * 100L, words.size() * 100L + 90, 0.9));
+        }
+        Utterance utterance = new Utterance(
+                0,
+                0,
+                Party.CUSTOMER,
+                0,
+                600,
+                "карта [card] жду 2000 рублей",
+                0.9,
+                null,
+                words,
+                List.of(
+                        new Rewrite(Rewrite.Kind.REDACTION, SensitiveData.CARD, 6, 12, null, 100, 190),
+                        new Rewrite(Rewrite.Kind.NUMBER, null, 17, 21, "две тысячи", 300, 490)));
+        Transcript call = new Transcript("ru", TranscriptSource.RECOGNISED, "m", "h", 600, 1, List.of(utterance));
+
+        // When
+        List<Match> found = matches(call, "тысяча рубль");
+
+        // Then
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).evidence()).containsExactly(new Evidence(0, 17, 28, 400, 590));
+        assertThat(matches(call, "card")).isEmpty();
+        assertThat(matches(call, "карта ждать")).isEmpty();
     }
 
     @Test

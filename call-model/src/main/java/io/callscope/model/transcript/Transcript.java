@@ -77,20 +77,6 @@ public record Transcript(
                 utterances);
     }
 
-    /** How sure recognition is of the words, 0 to 1: the mean over them; null when the source gave no confidence. */
-    public @Nullable Double confidence() {
-        double sum = 0;
-        long words = 0;
-        for (Utterance utterance : utterances) {
-            if (utterance.confidence() != null) {
-                long said = Math.max(1, utterance.words().size());
-                sum += utterance.confidence() * said;
-                words += said;
-            }
-        }
-        return words == 0 ? null : Double.valueOf(sum / words);
-    }
-
     /**
      * The same call with agent and customer exchanged, because somebody who listened says so. Done twice it is the same
      * speech by the same parties again.
@@ -124,6 +110,21 @@ public record Transcript(
                 parties,
                 warnings,
                 others);
+    }
+
+    /** The same call after text steps of a version. */
+    public Transcript withTextVersion(@Nullable String version) {
+        return new Transcript(
+                language,
+                source,
+                asrModelId,
+                asrModelHash,
+                durationMs,
+                channelCount,
+                version,
+                parties,
+                warnings,
+                utterances);
     }
 
     /**

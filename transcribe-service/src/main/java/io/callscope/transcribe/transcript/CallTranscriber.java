@@ -35,6 +35,13 @@ public final class CallTranscriber {
         return new TranscribedRecording(transcript, recognition.waveform(), recognition.levels());
     }
 
+    /**
+     * The words as they were recognised, before any text step: what word errors are counted on. See {@link #transcribe}.
+     */
+    public Transcript hear(Path recording, CallMetadata metadata) throws InterruptedException {
+        return transcript(metadata, recognizer.recognize(recording, metadata.language()));
+    }
+
     private Transcript transcript(CallMetadata metadata, Recognition recognition) {
         // in a single channel both parties may speak
         boolean apart = recognition.channels() > 1;

@@ -180,10 +180,27 @@ class TranscribeHandlerTest {
         handler().handle(event(Topics.IMPORTED, EventJson.write(imported)));
 
         // Then
-        assertThat(published.get(0).transcript()).isEqualTo(transcript);
+        assertThat(published.get(0).transcript()).isEqualTo(transcript.withTextVersion(new TextSteps().version()));
         assertThat(published.get(0).audio()).isNull();
         assertThat(published.get(0).waveform()).isNull();
         assertThat(published.get(0).processingMs()).isNotNegative();
+    }
+
+    @Test
+    void anImportedTranscriptIsRedactedAsWell() throws Exception {
+        // Given
+        Utterance said =
+                new Utterance(0, 0, Party.CUSTOMER, 0, 9_000, "моя карта 4111 1111 1111 1111", null, List.of());
+        Transcript transcript =
+                new Transcript("ru", TranscriptSource.IMPORTED, "other-asr", null, 10_000, 0, List.of(said));
+
+        // When
+        handler().handle(event(Topics.IMPORTED, EventJson.write(new CallImported(CALL, metadata(), transcript, NOW))));
+
+        // Then
+        assertThat(published.get(0).transcript().utterances())
+                .extracting(Utterance::text)
+                .containsExactly("моя карта [card]");
     }
 
     @Test

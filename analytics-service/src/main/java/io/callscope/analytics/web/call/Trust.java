@@ -7,6 +7,7 @@ import io.callscope.model.transcript.Parties;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.TranscriptWarning;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,12 @@ public record Trust(
         @Nullable PartyCorrection correction) {
     static Trust of(StoredTranscript stored, @Nullable PartyCorrection correction) {
         Transcript transcript = stored.transcript();
+        OptionalDouble confidence = transcript.confidence();
         return new Trust(
                 stored.hash(),
                 transcript.warnings(),
                 transcript.parties(),
-                transcript.confidence(),
+                confidence.isPresent() ? Double.valueOf(confidence.getAsDouble()) : null,
                 transcript.utterances().stream().anyMatch(said -> said.party() != Party.UNKNOWN),
                 correction);
     }

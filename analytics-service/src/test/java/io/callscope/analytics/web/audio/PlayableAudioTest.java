@@ -70,6 +70,6 @@ class PlayableAudioTest {
         StoredTranscript stored = transcript == null
                 ? null
                 : new StoredTranscript(transcript, transcript.hash(), CallFixtures.STARTED, 900, List.of(), copy);
-        return new CallDetail(entry, stored, null, null, List.of());
+        return new CallDetail(entry, stored, null, null, null, List.of());
     }
 }

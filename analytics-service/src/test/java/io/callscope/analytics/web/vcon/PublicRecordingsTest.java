@@ -75,6 +75,6 @@ class PublicRecordingsTest {
     private static CallDetail detail() {
         CallEntry entry =
                 new CallEntry(new CallId("c1"), null, null, MANIFEST, null, null, null, null, null, null, null, null);
-        return new CallDetail(entry, null, null, null, List.of());
+        return new CallDetail(entry, null, null, null, null, List.of());
     }
 }

@@ -181,6 +181,14 @@ final class BenchCommand {
         return finish(json);
     }
 
+    @Command(name = "redact", description = "Recall and precision of the redaction on made-up calls.")
+    int redact(
+            @Option(names = "--seed", defaultValue = "1", description = "default: ${DEFAULT-VALUE}") long seed,
+            @Option(names = "--misses", description = "also print what differs, made-up call by call") boolean misses)
+            throws IOException {
+        return new RedactReport(spec.commandLine().getOut()).print(seed, misses);
+    }
+
     @Command(name = "pages", description = "How long pages take over many made-up calls, in a database of their own.")
     int pages(
             @Mixin InstallationOptions installation,

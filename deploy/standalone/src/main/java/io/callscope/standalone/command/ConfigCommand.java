@@ -9,6 +9,7 @@ import io.callscope.ingest.IngestConfig;
 import io.callscope.kit.config.ConfigLoader;
 import io.callscope.transcribe.TranscribeConfig;
 import io.callscope.transcribe.model.ModelCatalogue;
+import io.callscope.transcribe.text.correct.Corrections;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -66,6 +68,16 @@ final class ConfigCommand {
             ModelCatalogue catalogue = ModelCatalogue.load(folder.resolve("models.yaml"));
             return "%d models for %s"
                     .formatted(catalogue.models().size(), catalogue.languages().keySet());
+        });
+        sound &= passes("text", () -> {
+            Path names = folder.resolve("text");
+            // a site that corrects nothing has no such folder
+            Corrections corrections = Files.isDirectory(names) ? Corrections.load(names) : Corrections.NONE;
+            return "%d names for %s, version %s"
+                    .formatted(
+                            corrections.size(),
+                            new TreeSet<>(corrections.byLanguage().keySet()),
+                            corrections.hash().substring(0, 12));
         });
         sound &= passes("codebook", () -> describe(CodebookLoader.load(folder)));
         sound &= passes("flags.yaml", () -> {

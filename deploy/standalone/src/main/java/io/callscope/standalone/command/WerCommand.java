@@ -162,7 +162,7 @@ final class WerCommand implements Callable<Integer> {
 
         @Override
         public Transcript listen(Path recording, CallMetadata metadata) throws InterruptedException {
-            return transcriber.transcribe(recording, metadata).transcript();
+            return transcriber.hear(recording, metadata);
         }
 
         @Override

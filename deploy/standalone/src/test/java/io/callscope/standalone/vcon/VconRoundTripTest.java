@@ -142,7 +142,7 @@ class VconRoundTripTest {
     private static CallDetail unheard() {
         CallEntry entry =
                 new CallEntry(new CallId("c-2"), null, null, null, STARTED, null, null, null, null, null, null, null);
-        return new CallDetail(entry, null, null, null, List.of());
+        return new CallDetail(entry, null, null, null, null, List.of());
     }
 
     private static CallDetail call(List<Party> channels, int count) {
@@ -180,6 +180,7 @@ class VconRoundTripTest {
         return new CallDetail(
                 entry,
                 new StoredTranscript(transcript, transcript.hash(), STARTED, 5, List.of(), null),
+                null,
                 null,
                 null,
                 List.of());

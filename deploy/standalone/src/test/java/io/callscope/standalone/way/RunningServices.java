@@ -18,6 +18,7 @@ import io.callscope.standalone.access.UserAccess;
 import io.callscope.transcribe.RecognitionConfig;
 import io.callscope.transcribe.TranscribeConfig;
 import io.callscope.transcribe.TranscribeService;
+import io.callscope.transcribe.text.TextConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +64,8 @@ final class RunningServices implements AutoCloseable {
                         2,
                         Duration.ofMillis(700),
                         TranscribeConfig.RecognizerKind.SCRIPTED,
-                        RecognitionConfig.defaults()),
+                        RecognitionConfig.defaults(),
+                        TextConfig.DEFAULT),
                 Clock.systemUTC()));
         AnalyticsService analytics = parts.add(AnalyticsService.start(
                 new AnalyticsConfig(
