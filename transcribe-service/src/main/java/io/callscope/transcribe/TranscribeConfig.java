@@ -29,6 +29,11 @@ import java.util.Objects;
  * @param silence a silence this long inside one channel ends an utterance, 100 ms to 10 s; default {@code 700ms}
  * @param recognizer {@code vosk} or {@code scripted}; default {@code vosk}. {@code scripted} understands nothing and is
  *     for rehearsals without a model
+ * @param voices when the speaker model, which tells two parties in one channel apart, is fetched and loaded: {@code
+ *     when-needed}, {@code at-start} or {@code never}; default {@code when-needed}. Where it cannot be had, such calls
+ *     have a transcript without parties
+ * @param agentPhrases by which words an agent is known where the metadata do not say; default {@code
+ *     deploy/config/agent-phrases.yaml}
  */
 public record TranscribeConfig(
         @Required("the cluster to read from") KafkaConfig kafka,
@@ -41,7 +46,9 @@ public record TranscribeConfig(
         Duration maxDuration,
         Integer maxChannels,
         Duration silence,
-        RecognizerKind recognizer) {
+        RecognizerKind recognizer,
+        VoiceUse voices,
+        Path agentPhrases) {
     /** What recognises. */
     public enum RecognizerKind {
         VOSK,
@@ -50,6 +57,18 @@ public record TranscribeConfig(
         @com.fasterxml.jackson.annotation.JsonValue
         public String id() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** When voices are told apart. */
+    public enum VoiceUse {
+        WHEN_NEEDED,
+        AT_START,
+        NEVER;
+
+        @com.fasterxml.jackson.annotation.JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -65,6 +84,8 @@ public record TranscribeConfig(
         maxChannels = maxChannels == null ? AudioLimits.DEFAULT.maxChannels() : maxChannels;
         silence = silence == null ? Duration.ofMillis(700) : silence;
         recognizer = recognizer == null ? RecognizerKind.VOSK : recognizer;
+        voices = voices == null ? VoiceUse.WHEN_NEEDED : voices;
+        agentPhrases = agentPhrases == null ? Path.of("deploy", "config", "agent-phrases.yaml") : agentPhrases;
         for (String language : languages) {
             if (!language.matches("[a-z]{2,3}")) {
                 throw new IllegalArgumentException("languages: \"%s\": expected one such as ru".formatted(language));

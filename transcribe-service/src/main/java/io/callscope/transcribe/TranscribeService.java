@@ -23,10 +23,14 @@ import io.callscope.transcribe.model.FetchProgress;
 import io.callscope.transcribe.model.ModelCatalogue;
 import io.callscope.transcribe.model.ModelStore;
 import io.callscope.transcribe.model.RemoteDownload;
+import io.callscope.transcribe.recognize.FetchedSpeakerModel;
 import io.callscope.transcribe.recognize.LocalRecordingRecognizer;
 import io.callscope.transcribe.recognize.ScriptedRecognizer;
+import io.callscope.transcribe.recognize.SpeakerModels;
 import io.callscope.transcribe.recognize.SpeechRecognizers;
 import io.callscope.transcribe.recognize.VoskRecognizers;
+import io.callscope.transcribe.roles.AgentPhrases;
+import io.callscope.transcribe.roles.RoleFinder;
 import io.callscope.transcribe.text.TextSteps;
 import io.callscope.transcribe.transcript.CallTranscriber;
 import io.callscope.transcribe.transcript.UtteranceBuilder;
@@ -51,15 +55,19 @@ public final class TranscribeService implements AutoCloseable {
         PrometheusMeterRegistry registry = MeterRegistries.prometheus(STAGE);
         parts.add(registry::close);
         Producer<String, byte[]> producer = parts.add(Producers.durable(config.kafka(), PRODUCER_BUFFER));
-        SpeechRecognizers recognizers = recognizers(config, clock);
+        ModelStore store = store(config, clock);
+        SpeechRecognizers recognizers = recognizers(config, store, clock);
+        SpeakerModels speakers = speakers(config, store, clock);
         AudioDecoder decoder = new AudioDecoder(new AudioLimits(config.maxChannels(), config.maxDuration()));
         TextSteps text = new TextSteps();
         CallTranscriber transcriber = new CallTranscriber(
-                new LocalRecordingRecognizer(decoder, recognizers), new UtteranceBuilder(config.silence()), text);
+                new LocalRecordingRecognizer(decoder, recognizers, speakers),
+                new UtteranceBuilder(config.silence()),
+                new RoleFinder(AgentPhrases.load(config.agentPhrases())),
+                text);
         TranscribeHandler handler = new TranscribeHandler(
                 new KafkaRecordingSource(config.kafka()),
                 transcriber,
-                text,
                 new KafkaEventPublisher(producer),
                 parts.add(WorkFolder.open(config.workDir())),
                 new TranscribeMeters(registry),
@@ -97,19 +105,36 @@ public final class TranscribeService implements AutoCloseable {
         parts.close();
     }
 
-    private SpeechRecognizers recognizers(TranscribeConfig config, Clock clock) throws IOException {
-        if (config.recognizer() == TranscribeConfig.RecognizerKind.SCRIPTED) {
-            ScriptedRecognizer scripted = parts.add(new ScriptedRecognizer());
-            return language -> scripted;
-        }
-        ModelStore store = new ModelStore(
+    private static ModelStore store(TranscribeConfig config, Clock clock) throws IOException {
+        return new ModelStore(
                 ModelCatalogue.load(config.modelCatalogue()),
                 config.modelsDir(),
                 new RemoteDownload(),
                 FetchProgress.silent(),
                 clock);
+    }
+
+    private SpeechRecognizers recognizers(TranscribeConfig config, ModelStore store, Clock clock) {
+        if (config.recognizer() == TranscribeConfig.RecognizerKind.SCRIPTED) {
+            ScriptedRecognizer scripted = parts.add(new ScriptedRecognizer());
+            return language -> scripted;
+        }
         VoskRecognizers recognizers = parts.add(new VoskRecognizers(store, clock));
         config.languages().forEach(recognizers::prepare);
         return recognizers;
+    }
+
+    private static SpeakerModels speakers(TranscribeConfig config, ModelStore store, Clock clock)
+            throws InterruptedException {
+        // what the scripted recogniser gives has no voices
+        if (config.recognizer() == TranscribeConfig.RecognizerKind.SCRIPTED
+                || config.voices() == TranscribeConfig.VoiceUse.NEVER) {
+            return SpeakerModels.NONE;
+        }
+        FetchedSpeakerModel speakers = new FetchedSpeakerModel(store, clock);
+        if (config.voices() == TranscribeConfig.VoiceUse.AT_START) {
+            speakers.speakerModel();
+        }
+        return speakers;
     }
 }

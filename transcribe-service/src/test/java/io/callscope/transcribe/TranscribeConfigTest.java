@@ -26,7 +26,7 @@ class TranscribeConfigTest {
         // Given
         // When
         TranscribeConfig config =
-                new TranscribeConfig(KAFKA, null, null, null, null, null, null, null, null, null, null);
+                new TranscribeConfig(KAFKA, null, null, null, null, null, null, null, null, null, null, null, null);
 
         // Then
         assertThat(config)
@@ -41,7 +41,9 @@ class TranscribeConfigTest {
                         Duration.ofHours(4),
                         2,
                         Duration.ofMillis(700),
-                        TranscribeConfig.RecognizerKind.VOSK));
+                        TranscribeConfig.RecognizerKind.VOSK,
+                        TranscribeConfig.VoiceUse.WHEN_NEEDED,
+                        Path.of("deploy/config/agent-phrases.yaml")));
     }
 
     @ParameterizedTest
@@ -51,7 +53,7 @@ class TranscribeConfigTest {
         // When
         // Then
         assertThatThrownBy(() ->
-                        new TranscribeConfig(KAFKA, null, null, null, null, null, workers, null, null, null, null))
+                        new TranscribeConfig(KAFKA, null, null, null, null, null, workers, null, null, null, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("workers " + workers)
                 .hasMessageContaining("1 to 64");

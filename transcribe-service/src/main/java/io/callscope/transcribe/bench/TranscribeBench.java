@@ -111,7 +111,6 @@ public final class TranscribeBench {
                         copy(recordings.get((int) manifest.firstOffset()).recording(), target),
                 new CallTranscriber(
                         new LocalRecordingRecognizer(decoder, language -> vosk), new UtteranceBuilder(), text),
-                text,
                 (topic, callId, event) -> EventJson.write(event),
                 work,
                 new TranscribeMeters(new SimpleMeterRegistry()),

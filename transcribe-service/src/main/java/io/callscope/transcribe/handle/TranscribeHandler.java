@@ -16,7 +16,6 @@ import io.callscope.model.transcript.CallImported;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.transcribe.meter.TranscribeMeters;
-import io.callscope.transcribe.text.TextSteps;
 import io.callscope.transcribe.transcript.CallTranscriber;
 import io.callscope.transcribe.transcript.TranscribedRecording;
 import java.io.IOException;
@@ -39,7 +38,6 @@ public final class TranscribeHandler implements RecordHandler {
 
     private final RecordingSource recordings;
     private final CallTranscriber transcriber;
-    private final TextSteps text;
     private final EventPublisher publisher;
     private final WorkFolder work;
     private final TranscribeMeters meters;
@@ -48,14 +46,12 @@ public final class TranscribeHandler implements RecordHandler {
     public TranscribeHandler(
             RecordingSource recordings,
             CallTranscriber transcriber,
-            TextSteps text,
             EventPublisher publisher,
             WorkFolder work,
             TranscribeMeters meters,
             Clock clock) {
         this.recordings = Objects.requireNonNull(recordings, "recordings");
         this.transcriber = Objects.requireNonNull(transcriber, "transcriber");
-        this.text = Objects.requireNonNull(text, "text");
         this.publisher = Objects.requireNonNull(publisher, "publisher");
         this.work = Objects.requireNonNull(work, "work");
         this.meters = Objects.requireNonNull(meters, "meters");
@@ -148,7 +144,7 @@ public final class TranscribeHandler implements RecordHandler {
         long begun = System.nanoTime();
         CallImported call = read(received, CallImported.class);
         requireKey(received, call.callId());
-        Transcript transcript = text.apply(call.transcript());
+        Transcript transcript = transcriber.imported(call.transcript(), call.metadata());
         publisher.publish(
                 Topics.TRANSCRIBED,
                 call.callId(),

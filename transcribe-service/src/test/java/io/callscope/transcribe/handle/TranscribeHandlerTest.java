@@ -272,7 +272,6 @@ class TranscribeHandlerTest {
                                 new AudioDecoder(AudioLimits.DEFAULT), language -> recognizers.of(language)),
                         new UtteranceBuilder(),
                         new TextSteps()),
-                new TextSteps(),
                 (topic, callId, event) -> publish(topic, event),
                 work,
                 meters,

@@ -61,7 +61,9 @@ final class RunningServices implements AutoCloseable {
                         Duration.ofHours(4),
                         2,
                         Duration.ofMillis(700),
-                        TranscribeConfig.RecognizerKind.SCRIPTED),
+                        TranscribeConfig.RecognizerKind.SCRIPTED,
+                        TranscribeConfig.VoiceUse.NEVER,
+                        config.resolve("agent-phrases.yaml")),
                 Clock.systemUTC()));
         AnalyticsService analytics = parts.add(AnalyticsService.start(
                 new AnalyticsConfig(
