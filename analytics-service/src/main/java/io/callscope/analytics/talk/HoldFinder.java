@@ -2,6 +2,7 @@ package io.callscope.analytics.talk;
 
 import io.callscope.model.call.Party;
 import io.callscope.model.talk.TalkSpan;
+import io.callscope.model.transcript.SpokenText;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.Utterance;
 import io.callscope.model.transcript.Waveform;
@@ -60,7 +61,7 @@ final class HoldFinder {
     private List<TalkSpan> announcements() {
         return transcript.utterances().stream()
                 .filter(utterance -> utterance.party() != Party.CUSTOMER)
-                .filter(utterance -> phrases.areIn(utterance.text()))
+                .filter(utterance -> phrases.areIn(SpokenText.of(utterance).text()))
                 .map(HoldFinder::span)
                 .toList();
     }

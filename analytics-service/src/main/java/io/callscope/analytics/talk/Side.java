@@ -3,6 +3,7 @@ package io.callscope.analytics.talk;
 import io.callscope.model.call.Party;
 import io.callscope.model.talk.TalkSpan;
 import io.callscope.model.transcript.SensitiveData;
+import io.callscope.model.transcript.SpokenText;
 import io.callscope.model.transcript.Utterance;
 import io.callscope.model.transcript.Word;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ record Side(Party party, List<Utterance> utterances, List<TalkSpan> speech, List
         for (Utterance utterance : utterances) {
             counted.addAll(speech(utterance, true));
             words += utterance.words().isEmpty()
-                    ? wordsOf(utterance.text())
+                    ? wordsOf(SpokenText.of(utterance).text())
                     : utterance.words().stream()
                             .filter(word -> !isTakenOut(word))
                             .count();
@@ -102,7 +103,7 @@ record Side(Party party, List<Utterance> utterances, List<TalkSpan> speech, List
 
     private static long wordsOf(String text) {
         return Arrays.stream(text.split("\\s+"))
-                .filter(word -> !PLACEHOLDERS.contains(word))
+                .filter(word -> !word.contains(SpokenText.REDACTED) && !PLACEHOLDERS.contains(word))
                 .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
                 .count();
     }

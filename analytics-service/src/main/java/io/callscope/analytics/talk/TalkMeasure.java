@@ -10,6 +10,7 @@ import io.callscope.model.talk.TalkStretches;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.ChannelLevel;
 import io.callscope.model.transcript.Separation;
+import io.callscope.model.transcript.SpokenText;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.Utterance;
 import java.util.ArrayList;
@@ -204,7 +205,10 @@ public final class TalkMeasure {
             SpokenPhrases farewells = phrases(settings.farewells());
             Boolean farewell = farewells.isEmpty()
                     ? null
-                    : Boolean.valueOf(last != null && nearEnd(last).anyMatch(said -> farewells.areIn(said.text())));
+                    : Boolean.valueOf(last != null
+                            && nearEnd(last)
+                                    .anyMatch(said ->
+                                            farewells.areIn(SpokenText.of(said).text())));
             return new CallEnd(
                     last == null ? null : durationMs - last,
                     customersLast == null ? null : durationMs - customersLast,
