@@ -7,7 +7,7 @@ package io.callscope.analytics.classify;
  * @param leastCustomerWords words of the customer, fillers left out, 1 to 100: a greeting and a "yes, hello" are no
  *     conversation; default 5
  * @param leastWords words of anybody where nobody knows who speaks: the agent's are among them, 1 to 500; default 12
- * @param leastConfidence mean confidence of recognition, 0 to 1: below it the words are guesses; 0 switches this off;
+ * @param leastConfidence mean confidence of recognition over the time spoken, 0 to 1: below it the words are guesses; 0 switches this off;
  *     default 0.45. An imported transcript without confidence is taken at its word
  */
 public record EvidenceSettings(Integer leastCustomerWords, Integer leastWords, Double leastConfidence) {

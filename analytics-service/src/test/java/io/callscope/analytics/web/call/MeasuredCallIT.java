@@ -97,7 +97,7 @@ class MeasuredCallIT {
         assertThat(page.select("#u0 .unsure")).isEmpty();
         assertThat(page.getElementById("trust").text())
                 .contains(
-                        "Уверенность распознавания 0,68",
+                        "Уверенность распознавания 0,83",
                         "каждая в своём канале",
                         "понято по словам, уверенность 0,62");
     }
