@@ -106,7 +106,7 @@ public final class AudioDecoder {
         long maxSamples = limits.maxDuration().toMillis() * rateHz / 1000;
         int chunkSamples = Math.toIntExact(CHUNK.toMillis() * rateHz / 1000);
         try (FrameDrain drain = new FrameDrain(decoder, rateHz, chunkSamples, maxSamples, limits.maxChannels(), sink)) {
-            while (av_read_frame(input.format(), packet) >= 0) {
+            while (sink.wantsMore() && av_read_frame(input.format(), packet) >= 0) {
                 if (packet.stream_index() == input.stream().index()) {
                     drain.sent(avcodec_send_packet(decoder, packet));
                 }

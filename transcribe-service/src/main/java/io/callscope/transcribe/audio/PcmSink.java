@@ -9,4 +9,9 @@ public interface PcmSink {
      * @throws InterruptedException when the work is abandoned
      */
     void accept(short[][] channels, int count) throws InterruptedException;
+
+    /** Whether there is any use in further audio; asked now and then. */
+    default boolean wantsMore() {
+        return true;
+    }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One model of the catalogue. Exactly one of {@code zip} and {@code npm} is given.
  *
  * @param id what stands on transcripts; also the name of its folder
- * @param language primary language subtag that it understands
+ * @param kind what it does; speech where nothing is said
+ * @param language primary language subtag that it understands; of a speaker model {@value #ANY_LANGUAGE}
  * @param zip address of a zip
  * @param npm {@code NAME@VERSION} of an npm package
  * @param path the model's folder inside the archive
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelEntry(
         String id,
+        ModelKind kind,
         String language,
         @Nullable String zip,
         @Nullable String npm,
@@ -26,8 +28,19 @@ public record ModelEntry(
         int downloadMiB,
         FileHashes sha256,
         DecoderProfiles profiles) {
+    /** ISO 639-2's word for many languages. */
+    public static final String ANY_LANGUAGE = "mul";
+
     public ModelEntry {
         Objects.requireNonNull(id, "id is required");
+        kind = kind == null ? ModelKind.SPEECH : kind;
+        if (kind == ModelKind.SPEAKER) {
+            if (language != null && !language.equals(ANY_LANGUAGE)) {
+                throw new IllegalArgumentException(
+                        "model %s: language \"%s\": a speaker model has none".formatted(id, language));
+            }
+            language = ANY_LANGUAGE;
+        }
         Objects.requireNonNull(language, "model %s: language is required".formatted(id));
         Objects.requireNonNull(path, "model %s: path is required".formatted(id));
         Objects.requireNonNull(licence, "model %s: licence is required".formatted(id));
@@ -46,7 +59,7 @@ public record ModelEntry(
         }
     }
 
-    /** A model with the usual profiles. */
+    /** A speech model with the usual profiles. */
     public ModelEntry(
             String id,
             String language,
@@ -56,7 +69,7 @@ public record ModelEntry(
             String licence,
             int downloadMiB,
             FileHashes sha256) {
-        this(id, language, zip, npm, path, licence, downloadMiB, sha256, DecoderProfiles.USUAL);
+        this(id, ModelKind.SPEECH, language, zip, npm, path, licence, downloadMiB, sha256, DecoderProfiles.USUAL);
     }
 
     public ModelSource source() {

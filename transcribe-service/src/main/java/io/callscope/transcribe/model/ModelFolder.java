@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,7 @@ import java.util.stream.Stream;
 
 /** Looks into the folder of a Vosk model. Stateless. */
 final class ModelFolder {
-    private static final String RATE_FILE = "conf/mfcc.conf";
     private static final Pattern RATE = Pattern.compile("(?m)^\\s*--sample-frequency=([0-9]{4,6})(\\.0*)?\\s*$");
-    private static final List<String> NEEDED = List.of(RATE_FILE, "am/final.mdl", "graph");
 
     private ModelFolder() {}
 
@@ -28,17 +27,20 @@ final class ModelFolder {
      *
      * @throws ModelUnavailableException when the folder holds no model, or none that names its rate
      */
-    static int sampleRateHz(Path folder) throws IOException, ModelUnavailableException {
-        for (String needed : NEEDED) {
+    static int sampleRateHz(Path folder, ModelKind kind) throws IOException, ModelUnavailableException {
+        List<String> files = new ArrayList<>(kind.files());
+        files.add(0, kind.rateFile());
+        for (String needed : files) {
             if (!Files.exists(folder.resolve(needed))) {
-                throw new ModelUnavailableException("%s holds no Vosk model: %s is missing".formatted(folder, needed));
+                throw new ModelUnavailableException("%s holds no Vosk %smodel: %s is missing"
+                        .formatted(folder, kind == ModelKind.SPEAKER ? "speaker " : "", needed));
             }
         }
-        Matcher matcher = RATE.matcher(Files.readString(folder.resolve(RATE_FILE)));
+        Matcher matcher = RATE.matcher(Files.readString(folder.resolve(kind.rateFile())));
         if (!matcher.find()) {
             throw new ModelUnavailableException(
                     "%s: %s names no --sample-frequency, so nobody knows which audio the model understands"
-                            .formatted(folder, RATE_FILE));
+                            .formatted(folder, kind.rateFile()));
         }
         return Integer.parseInt(matcher.group(1));
     }

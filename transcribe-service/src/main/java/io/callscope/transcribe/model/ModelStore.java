@@ -67,6 +67,24 @@ public final class ModelStore {
             throw new ModelUnavailableException("no model for language %s: the catalogue has some for %s"
                     .formatted(language, catalogue.languages().keySet()));
         }
+        return firstOf(candidates, "no model for language " + language);
+    }
+
+    /**
+     * The model that tells voices apart, chosen as {@link #require(String)} does.
+     *
+     * @throws ModelUnavailableException when there is none; says what to download and where to put it
+     */
+    public InstalledModel requireSpeaker() throws ModelUnavailableException, InterruptedException {
+        List<ModelEntry> candidates = catalogue.speakerModels();
+        if (candidates.isEmpty()) {
+            throw new ModelUnavailableException("no speaker model: the catalogue lists none under speaker");
+        }
+        return firstOf(candidates, "no speaker model");
+    }
+
+    private InstalledModel firstOf(List<ModelEntry> candidates, String failure)
+            throws ModelUnavailableException, InterruptedException {
         List<String> reasons = new ArrayList<>();
         for (ModelEntry entry : candidates) {
             try {
@@ -87,8 +105,7 @@ public final class ModelStore {
                 }
             }
         }
-        throw new ModelUnavailableException(
-                "no model for language %s: %s".formatted(language, String.join("; ", reasons)));
+        throw new ModelUnavailableException("%s: %s".formatted(failure, String.join("; ", reasons)));
     }
 
     /**
@@ -154,7 +171,7 @@ public final class ModelStore {
     /** Checks that the files are the right ones, and remembers them where nobody knew. */
     private InstalledModel check(ModelEntry entry, Path folder, String origin)
             throws IOException, ModelUnavailableException {
-        int sampleRateHz = ModelFolder.sampleRateHz(folder);
+        int sampleRateHz = ModelFolder.sampleRateHz(folder, entry.kind());
         FileHashes found = ModelFolder.hashes(folder);
         FileHashes expected = entry.sha256();
         String authority = "the catalogue";

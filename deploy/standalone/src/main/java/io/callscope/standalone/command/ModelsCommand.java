@@ -2,7 +2,9 @@ package io.callscope.standalone.command;
 
 import io.callscope.standalone.platform.DataLayout;
 import io.callscope.transcribe.model.InstalledModel;
+import io.callscope.transcribe.model.ModelCatalogue;
 import io.callscope.transcribe.model.ModelEntry;
+import io.callscope.transcribe.model.ModelKind;
 import io.callscope.transcribe.model.ModelStore;
 import io.callscope.transcribe.model.ModelUnavailableException;
 import java.io.IOException;
@@ -36,7 +38,7 @@ final class ModelsCommand {
             out.printf(
                     "%-32s %-3s %-10s %4d MiB  %s%n",
                     entry.id(),
-                    entry.language(),
+                    entry.kind() == ModelKind.SPEAKER ? "all" : entry.language(),
                     listed.installed() ? "installed" : "-",
                     entry.downloadMiB(),
                     entry.licence());
@@ -44,15 +46,21 @@ final class ModelsCommand {
         return 0;
     }
 
-    @Command(name = "fetch", description = "Download models; without an ID one for each language of the catalogue.")
+    @Command(
+            name = "fetch",
+            description = "Download models; without an ID one for each language of the catalogue, and the speaker model.")
     int fetch(@Mixin InstallationOptions installation, @Parameters(paramLabel = "ID", arity = "0..*") List<String> ids)
             throws IOException, InterruptedException {
         DataLayout layout = installation.layout(context);
         ModelStore store = ModelStores.of(layout);
         List<String> failures = new ArrayList<>();
         if (ids == null || ids.isEmpty()) {
-            for (String language : ModelStores.catalogueOf(layout).languages().keySet()) {
+            ModelCatalogue catalogue = ModelStores.catalogueOf(layout);
+            for (String language : catalogue.languages().keySet()) {
                 attempt(() -> store.require(language), failures);
+            }
+            if (!catalogue.speaker().isEmpty()) {
+                attempt(store::requireSpeaker, failures);
             }
         } else {
             for (String id : ids) {
