@@ -4,6 +4,7 @@ import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.config.KafkaConfig;
 import io.callscope.kit.config.Required;
 import io.callscope.transcribe.audio.AudioLimits;
+import io.callscope.transcribe.recognize.VoiceUse;
 import io.callscope.transcribe.text.TextConfig;
 import io.callscope.transcribe.worker.WorkerSettings;
 import java.nio.file.Path;
@@ -33,6 +34,11 @@ import java.util.Objects;
  *     for rehearsals without a model
  * @param recognition in which process, how hard and how many at once; see {@link RecognitionConfig}
  * @param text how what was recognised is written: corrections and redaction; default none and all
+ * @param voices when the speaker model, which tells two parties in one channel apart, is fetched and loaded: {@code
+ *     when-needed}, {@code at-start} or {@code never}; default {@code when-needed}. Where it cannot be had, such calls
+ *     have a transcript without parties
+ * @param agentPhrases by which words an agent is known where the metadata do not say; default {@code
+ *     deploy/config/agent-phrases.yaml}
  */
 public record TranscribeConfig(
         @Required("the cluster to read from") KafkaConfig kafka,
@@ -47,7 +53,9 @@ public record TranscribeConfig(
         Duration silence,
         RecognizerKind recognizer,
         RecognitionConfig recognition,
-        TextConfig text) {
+        TextConfig text,
+        VoiceUse voices,
+        Path agentPhrases) {
     /** What recognises. */
     public enum RecognizerKind {
         VOSK,
@@ -73,6 +81,8 @@ public record TranscribeConfig(
         recognizer = recognizer == null ? RecognizerKind.VOSK : recognizer;
         recognition = recognition == null ? RecognitionConfig.defaults() : recognition;
         text = text == null ? TextConfig.DEFAULT : text;
+        voices = voices == null ? VoiceUse.WHEN_NEEDED : voices;
+        agentPhrases = agentPhrases == null ? Path.of("deploy", "config", "agent-phrases.yaml") : agentPhrases;
         for (String language : languages) {
             if (!language.matches("[a-z]{2,3}")) {
                 throw new IllegalArgumentException("languages: \"%s\": expected one such as ru".formatted(language));
@@ -96,6 +106,7 @@ public record TranscribeConfig(
                 modelCatalogue.toAbsolutePath().toString(),
                 languages,
                 recognition.profile(),
+                voices,
                 maxChannels,
                 maxDuration.toMillis(),
                 recognition.parallelOf(workers));

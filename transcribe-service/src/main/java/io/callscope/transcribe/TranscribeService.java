@@ -22,6 +22,8 @@ import io.callscope.transcribe.handle.WorkFolder;
 import io.callscope.transcribe.meter.TranscribeMeters;
 import io.callscope.transcribe.playback.KafkaPlaybackStore;
 import io.callscope.transcribe.playback.PlaybackStep;
+import io.callscope.transcribe.roles.AgentPhrases;
+import io.callscope.transcribe.roles.RoleFinder;
 import io.callscope.transcribe.text.TextSteps;
 import io.callscope.transcribe.transcript.CallTranscriber;
 import io.callscope.transcribe.transcript.UtteranceBuilder;
@@ -56,11 +58,14 @@ public final class TranscribeService implements AutoCloseable {
         Map<String, Supplier<Health>> health = new HashMap<>();
         TextSteps text = TextSteps.of(config.text());
         RecordingWork work = recordingWork(config, clock, meters, health);
-        CallTranscriber transcriber = new CallTranscriber(work, new UtteranceBuilder(config.silence()), text);
+        CallTranscriber transcriber = new CallTranscriber(
+                work,
+                new UtteranceBuilder(config.silence()),
+                new RoleFinder(AgentPhrases.load(config.agentPhrases())),
+                text);
         TranscribeHandler handler = new TranscribeHandler(
                 new KafkaRecordingSource(config.kafka()),
                 transcriber,
-                text,
                 new KafkaEventPublisher(producer),
                 new PlaybackStep(work, new KafkaPlaybackStore(new KafkaRecordingWriter(producer))),
                 parts.add(WorkFolder.open(config.workDir())),

@@ -7,6 +7,7 @@ import io.callscope.kit.config.ConfigException;
 import io.callscope.kit.config.ConfigLoader;
 import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.config.KafkaConfig;
+import io.callscope.transcribe.recognize.VoiceUse;
 import io.callscope.transcribe.text.TextConfig;
 import io.callscope.transcribe.text.redact.RedactionConfig;
 import java.io.IOException;
@@ -27,8 +28,8 @@ class TranscribeConfigTest {
     void defaults() {
         // Given
         // When
-        TranscribeConfig config =
-                new TranscribeConfig(KAFKA, null, null, null, null, null, null, null, null, null, null, null, null);
+        TranscribeConfig config = new TranscribeConfig(
+                KAFKA, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         // Then
         assertThat(config)
@@ -45,7 +46,9 @@ class TranscribeConfigTest {
                         Duration.ofMillis(700),
                         TranscribeConfig.RecognizerKind.VOSK,
                         RecognitionConfig.defaults(),
-                        new TextConfig(null, RedactionConfig.ALL)));
+                        new TextConfig(null, RedactionConfig.ALL),
+                        VoiceUse.WHEN_NEEDED,
+                        Path.of("deploy/config/agent-phrases.yaml")));
     }
 
     @ParameterizedTest
@@ -55,7 +58,7 @@ class TranscribeConfigTest {
         // When
         // Then
         assertThatThrownBy(() -> new TranscribeConfig(
-                        KAFKA, null, null, null, null, null, workers, null, null, null, null, null, null))
+                        KAFKA, null, null, null, null, null, workers, null, null, null, null, null, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("workers " + workers)
                 .hasMessageContaining("1 to 64");

@@ -158,7 +158,6 @@ public final class TranscribeBench {
                 (manifest, target) ->
                         copy(recordings.all().get((int) manifest.firstOffset()).recording(), target),
                 new CallTranscriber(child, new UtteranceBuilder(), text),
-                text,
                 (topic, callId, event) -> EventJson.write(event),
                 new PlaybackStep(
                         child,

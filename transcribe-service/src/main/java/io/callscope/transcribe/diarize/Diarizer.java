@@ -84,8 +84,7 @@ public final class Diarizer {
         for (int i = 0; i < posterior.length; i++) {
             VoiceWindow window = windows.get(i);
             int voice = louder(posterior[i]);
-            spans.add(new VoiceSpan(
-                    window.startMs(), window.endMs(), voice == first ? 0 : 1, posterior[i][voice]));
+            spans.add(new VoiceSpan(window.startMs(), window.endMs(), voice == first ? 0 : 1, posterior[i][voice]));
         }
         return spans;
     }

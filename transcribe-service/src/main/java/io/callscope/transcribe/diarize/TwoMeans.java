@@ -71,8 +71,7 @@ final class TwoMeans {
     private static double fit(List<VoiceWindow> windows, float[][] means) {
         double fit = 0;
         for (VoiceWindow window : windows) {
-            fit += window.frames()
-                    * Math.max(cosine(window.vector(), means[0]), cosine(window.vector(), means[1]));
+            fit += window.frames() * Math.max(cosine(window.vector(), means[0]), cosine(window.vector(), means[1]));
         }
         return fit;
     }

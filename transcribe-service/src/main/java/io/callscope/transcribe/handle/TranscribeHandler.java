@@ -18,7 +18,6 @@ import io.callscope.model.transcript.Transcript;
 import io.callscope.transcribe.meter.TranscribeMeters;
 import io.callscope.transcribe.playback.Playback;
 import io.callscope.transcribe.playback.PlaybackStep;
-import io.callscope.transcribe.text.TextSteps;
 import io.callscope.transcribe.transcript.CallTranscriber;
 import io.callscope.transcribe.transcript.TranscribedRecording;
 import java.io.IOException;
@@ -42,7 +41,6 @@ public final class TranscribeHandler implements RecordHandler {
 
     private final RecordingSource recordings;
     private final CallTranscriber transcriber;
-    private final TextSteps text;
     private final EventPublisher publisher;
     private final PlaybackStep playback;
     private final WorkFolder work;
@@ -52,7 +50,6 @@ public final class TranscribeHandler implements RecordHandler {
     public TranscribeHandler(
             RecordingSource recordings,
             CallTranscriber transcriber,
-            TextSteps text,
             EventPublisher publisher,
             PlaybackStep playback,
             WorkFolder work,
@@ -60,7 +57,6 @@ public final class TranscribeHandler implements RecordHandler {
             Clock clock) {
         this.recordings = Objects.requireNonNull(recordings, "recordings");
         this.transcriber = Objects.requireNonNull(transcriber, "transcriber");
-        this.text = Objects.requireNonNull(text, "text");
         this.publisher = Objects.requireNonNull(publisher, "publisher");
         this.playback = Objects.requireNonNull(playback, "playback");
         this.work = Objects.requireNonNull(work, "work");
@@ -170,7 +166,7 @@ public final class TranscribeHandler implements RecordHandler {
         long begun = System.nanoTime();
         CallImported call = read(received, CallImported.class);
         requireKey(received, call.callId());
-        Transcript transcript = text.apply(call.transcript());
+        Transcript transcript = transcriber.imported(call.transcript(), call.metadata());
         publisher.publish(
                 Topics.TRANSCRIBED,
                 call.callId(),

@@ -64,8 +64,7 @@ public record ModelCatalogue(Map<String, List<String>> languages, List<String> s
         return models.stream()
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("%s: no model has the id %s".formatted(where, id)));
+                .orElseThrow(() -> new IllegalArgumentException("%s: no model has the id %s".formatted(where, id)));
     }
 
     /**

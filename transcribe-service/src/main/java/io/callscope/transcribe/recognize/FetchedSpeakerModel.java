@@ -30,10 +30,25 @@ public final class FetchedSpeakerModel implements SpeakerModels {
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
+    /** Begins to fetch and load the model, and does not wait. */
+    public void prepare() {
+        Thread thread = new Thread(this::loadQuietly, "speaker-model-loading");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void loadQuietly() {
+        try {
+            speakerModel();
+        } catch (InterruptedException e) {
+            // the process ends
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public synchronized Optional<SpeakerModel> speakerModel() throws InterruptedException {
-        boolean worthATry =
-                failedAt == null || clock.instant().isAfter(failedAt.plus(VoskRecognizers.FAILURE_MEMORY));
+        boolean worthATry = failedAt == null || clock.instant().isAfter(failedAt.plus(VoskRecognizers.FAILURE_MEMORY));
         if (loaded == null && worthATry) {
             load();
         }

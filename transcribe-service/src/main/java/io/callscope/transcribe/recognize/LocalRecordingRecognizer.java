@@ -163,7 +163,8 @@ public final class LocalRecordingRecognizer implements RecordingRecognizer {
 
         List<List<Phrase>> finish() {
             return recognitions.stream()
-                    .map(recognition -> recognition.map(ChannelRecognition::finish).orElse(List.of()))
+                    .map(recognition ->
+                            recognition.map(ChannelRecognition::finish).orElse(List.of()))
                     .toList();
         }
 

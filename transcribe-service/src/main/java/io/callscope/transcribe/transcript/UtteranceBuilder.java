@@ -3,6 +3,7 @@ package io.callscope.transcribe.transcript;
 import io.callscope.model.call.Party;
 import io.callscope.model.transcript.Utterance;
 import io.callscope.model.transcript.Word;
+import io.callscope.transcribe.diarize.Voices;
 import io.callscope.transcribe.recognize.Phrase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 
 /** Makes utterances of words. Stateless apart from its setting, thread-safe. */
 public final class UtteranceBuilder {
@@ -36,48 +36,58 @@ public final class UtteranceBuilder {
      * @return the utterances of all channels in order of start time, numbered from 0
      */
     public List<Utterance> build(List<List<Phrase>> channels, IntFunction<Party> partyOf) {
-        Objects.requireNonNull(partyOf, "partyOf");
+        return utterances(byChannel(channels), partyOf);
+    }
+
+    /** What was said in channels of which each has a party, in order of start time. */
+    List<Spoken> byChannel(List<List<Phrase>> channels) {
         List<Spoken> spoken = new ArrayList<>();
         for (int channel = 0; channel < channels.size(); channel++) {
             for (Phrase phrase : channels.get(channel)) {
-                split(channel, phrase.words(), spoken);
+                spoken.add(new Spoken(channel, channel, null, phrase.words()));
             }
         }
-        spoken.sort(Comparator.comparingLong(Spoken::startMs)
-                .thenComparingInt(Spoken::channel)
-                .thenComparingLong(Spoken::endMs));
+        return split(spoken);
+    }
+
+    /** What two voices said in one channel, in order of start time. */
+    List<Spoken> byVoice(int channel, List<Phrase> phrases, Voices voices) {
+        return split(VoiceSplitter.split(channel, phrases, voices));
+    }
+
+    /** What was said in one channel by nobody knows whom, in order of start time. */
+    List<Spoken> ofOne(int channel, List<Phrase> phrases) {
+        return split(phrases.stream()
+                .map(phrase -> new Spoken(channel, 0, null, phrase.words()))
+                .toList());
+    }
+
+    /** Numbers them and gives each side its party. */
+    static List<Utterance> utterances(List<Spoken> spoken, IntFunction<Party> partyOfSide) {
+        Objects.requireNonNull(partyOfSide, "partyOfSide");
         List<Utterance> utterances = new ArrayList<>(spoken.size());
         for (Spoken each : spoken) {
-            utterances.add(each.utterance(utterances.size(), partyOf.apply(each.channel())));
+            utterances.add(each.utterance(utterances.size(), partyOfSide.apply(each.side())));
         }
         return utterances;
     }
 
-    private void split(int channel, List<Word> words, List<Spoken> into) {
-        int from = 0;
-        for (int i = 1; i <= words.size(); i++) {
-            if (i == words.size() || words.get(i).startMs() - words.get(i - 1).endMs() > silenceMs) {
-                into.add(new Spoken(channel, words.subList(from, i)));
-                from = i;
+    private List<Spoken> split(List<Spoken> spoken) {
+        List<Spoken> pieces = new ArrayList<>();
+        for (Spoken each : spoken) {
+            List<Word> words = each.words();
+            int from = 0;
+            for (int i = 1; i <= words.size(); i++) {
+                if (i == words.size()
+                        || words.get(i).startMs() - words.get(i - 1).endMs() > silenceMs) {
+                    pieces.add(new Spoken(each.channel(), each.side(), each.sideConfidence(), words.subList(from, i)));
+                    from = i;
+                }
             }
         }
-    }
-
-    /** An utterance that has no number yet. */
-    private record Spoken(int channel, List<Word> words) {
-        long startMs() {
-            return words.get(0).startMs();
-        }
-
-        long endMs() {
-            return words.get(words.size() - 1).endMs();
-        }
-
-        Utterance utterance(int id, Party party) {
-            String text = words.stream().map(Word::text).collect(Collectors.joining(" "));
-            double confidence =
-                    words.stream().mapToDouble(Word::confidence).average().orElse(0);
-            return new Utterance(id, channel, party, startMs(), endMs(), text, confidence, words);
-        }
+        pieces.sort(Comparator.comparingLong(Spoken::startMs)
+                .thenComparingInt(Spoken::channel)
+                .thenComparingLong(Spoken::endMs));
+        return pieces;
     }
 }

@@ -15,6 +15,7 @@ final class Layer {
     private final int outputs;
     /** Shape {@code [inputs][outputs]}, so that the innermost loop runs over neighbours in memory. */
     private final float[] weights;
+
     private final float[] bias;
     private final float[] mean;
     private final float[] scale;

@@ -115,7 +115,10 @@ final class NnetFile {
             throw new IOException("%s: %s %s breaks off".formatted(file, component, field));
         }
         float[] values = new float[count];
-        numbers.slice(at, 4 * count).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        numbers.slice(at, 4 * count)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
         return values;
     }
 }

@@ -68,8 +68,11 @@ public final class SpeakerModel {
 
     /** Kaldi's text form: numbers between brackets. */
     private static float[] textVector(Path file) throws IOException {
-        String[] numbers =
-                Files.readString(file).replace('[', ' ').replace(']', ' ').strip().split("\\s+");
+        String[] numbers = Files.readString(file)
+                .replace('[', ' ')
+                .replace(']', ' ')
+                .strip()
+                .split("\\s+");
         if (numbers.length != SIZE) {
             throw new IOException("%s: %d numbers, expected %d".formatted(file, numbers.length, SIZE));
         }

@@ -166,7 +166,8 @@ public final class VoiceListener implements PcmSink {
                         middle * BLOCK_MS,
                         (middle + 1) * BLOCK_MS,
                         frames,
-                        model.vector(total(sum), total(squares), Arrays.stream(count).sum())));
+                        model.vector(
+                                total(sum), total(squares), Arrays.stream(count).sum())));
             }
             newest++;
             int place = placeOf(newest);

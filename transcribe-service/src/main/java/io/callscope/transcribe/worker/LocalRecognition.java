@@ -8,10 +8,13 @@ import io.callscope.transcribe.model.FetchProgress;
 import io.callscope.transcribe.model.ModelCatalogue;
 import io.callscope.transcribe.model.ModelStore;
 import io.callscope.transcribe.model.RemoteDownload;
+import io.callscope.transcribe.recognize.FetchedSpeakerModel;
 import io.callscope.transcribe.recognize.LocalRecordingRecognizer;
 import io.callscope.transcribe.recognize.Recognition;
 import io.callscope.transcribe.recognize.ScriptedRecognizer;
+import io.callscope.transcribe.recognize.SpeakerModels;
 import io.callscope.transcribe.recognize.SpeechRecognizers;
+import io.callscope.transcribe.recognize.VoiceUse;
 import io.callscope.transcribe.recognize.VoskRecognizers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,24 +34,37 @@ public final class LocalRecognition implements RecordingWork, AutoCloseable {
      */
     public LocalRecognition(WorkerSettings settings, Clock clock) throws IOException {
         AudioDecoder decoder = new AudioDecoder(settings.limits());
-        this.recognizer = new LocalRecordingRecognizer(decoder, recognizers(settings, clock));
-        this.copier = new LocalListeningCopier(decoder);
-    }
-
-    private SpeechRecognizers recognizers(WorkerSettings settings, Clock clock) throws IOException {
-        if (settings.scripted()) {
-            ScriptedRecognizer scripted = parts.add(new ScriptedRecognizer());
-            return language -> scripted;
-        }
         ModelStore store = new ModelStore(
                 ModelCatalogue.load(settings.catalogue()),
                 settings.models(),
                 new RemoteDownload(),
                 FetchProgress.silent(),
                 clock);
+        this.recognizer = new LocalRecordingRecognizer(
+                decoder, recognizers(settings, store, clock), speakers(settings, store, clock));
+        this.copier = new LocalListeningCopier(decoder);
+    }
+
+    private SpeechRecognizers recognizers(WorkerSettings settings, ModelStore store, Clock clock) {
+        if (settings.scripted()) {
+            ScriptedRecognizer scripted = parts.add(new ScriptedRecognizer());
+            return language -> scripted;
+        }
         VoskRecognizers recognizers = parts.add(new VoskRecognizers(store, settings.profile(), clock));
         settings.languages().forEach(recognizers::prepare);
         return recognizers;
+    }
+
+    private static SpeakerModels speakers(WorkerSettings settings, ModelStore store, Clock clock) {
+        // what the scripted recogniser gives has no voices
+        if (settings.scripted() || settings.voices() == VoiceUse.NEVER) {
+            return SpeakerModels.NONE;
+        }
+        FetchedSpeakerModel speakers = new FetchedSpeakerModel(store, clock);
+        if (settings.voices() == VoiceUse.AT_START) {
+            speakers.prepare();
+        }
+        return speakers;
     }
 
     LocalRecordingRecognizer recognizer() {

@@ -1,6 +1,7 @@
 package io.callscope.transcribe.worker;
 
 import io.callscope.transcribe.audio.AudioLimits;
+import io.callscope.transcribe.recognize.VoiceUse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param modelCatalogue which models there are
  * @param languages whose models are made ready at once
  * @param profile of the decoder
+ * @param voices when voices in one channel are told apart
  * @param maxChannels most channels of a recording
  * @param maxDurationMs longest recording, milliseconds
  * @param parallel recordings at once
@@ -24,6 +26,7 @@ public record WorkerSettings(
         String modelCatalogue,
         List<String> languages,
         String profile,
+        VoiceUse voices,
         int maxChannels,
         long maxDurationMs,
         int parallel) {
@@ -31,6 +34,7 @@ public record WorkerSettings(
         Objects.requireNonNull(modelsDir, "modelsDir");
         Objects.requireNonNull(modelCatalogue, "modelCatalogue");
         Objects.requireNonNull(profile, "profile");
+        Objects.requireNonNull(voices, "voices");
         languages = List.copyOf(languages);
         if (parallel < 1) {
             throw new IllegalArgumentException("parallel %d: expected 1 or more".formatted(parallel));

@@ -320,7 +320,6 @@ class TranscribeHandlerTest {
                                 new AudioDecoder(AudioLimits.DEFAULT), language -> recognizers.of(language)),
                         new UtteranceBuilder(),
                         new TextSteps()),
-                new TextSteps(),
                 (topic, callId, event) -> publish(topic, event),
                 new PlaybackStep(
                         new LocalListeningCopier(new AudioDecoder(AudioLimits.DEFAULT)), (callId, copy) -> keep(copy)),

@@ -21,6 +21,7 @@ import io.callscope.transcribe.model.DecoderProfile;
 import io.callscope.transcribe.model.DecoderProfiles;
 import io.callscope.transcribe.model.InstalledModel;
 import io.callscope.transcribe.model.ModelUnavailableException;
+import io.callscope.transcribe.recognize.VoiceUse;
 import io.callscope.transcribe.worker.WorkerSettings;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -140,6 +141,7 @@ final class BenchCommand {
                     ModelStores.catalogueFile(layout).toString(),
                     List.of(language),
                     profile,
+                    VoiceUse.WHEN_NEEDED,
                     AudioLimits.DEFAULT.maxChannels(),
                     AudioLimits.DEFAULT.maxDuration().toMillis(),
                     recognisers);
@@ -187,6 +189,33 @@ final class BenchCommand {
             @Option(names = "--misses", description = "also print what differs, made-up call by call") boolean misses)
             throws IOException {
         return new RedactReport(spec.commandLine().getOut()).print(seed, misses);
+    }
+
+    @Command(
+            name = "diarize",
+            description = "How well two parties in one channel are told apart, on two-channel calls mixed down.")
+    int diarize(
+            @Mixin InstallationOptions installation,
+            @Parameters(paramLabel = "DIR", description = "two-channel recordings") Path folder,
+            @Option(names = "--language", defaultValue = "en", description = "default: ${DEFAULT-VALUE}")
+                    String language)
+            throws IOException, InterruptedException {
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), "%s: no such folder".formatted(folder));
+        }
+        PrintStream out = asStream(spec.commandLine().getOut());
+        return finish(PartyBenches.diarize(installation.layout(context), folder, language, out));
+    }
+
+    @Command(name = "roles", description = "How often the words tell who is the agent, with the parties hidden.")
+    int roles(
+            @Mixin InstallationOptions installation,
+            @Option(names = "--gold", required = true, paramLabel = "FILE", description = "JSON lines, one call each")
+                    Path gold)
+            throws IOException {
+        requireFile(gold);
+        PrintStream out = asStream(spec.commandLine().getOut());
+        return finish(PartyBenches.roles(installation.layout(context), gold, out));
     }
 
     @Command(name = "pages", description = "How long pages take over many made-up calls, in a database of their own.")

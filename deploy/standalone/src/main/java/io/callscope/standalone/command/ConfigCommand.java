@@ -9,6 +9,7 @@ import io.callscope.ingest.IngestConfig;
 import io.callscope.kit.config.ConfigLoader;
 import io.callscope.transcribe.TranscribeConfig;
 import io.callscope.transcribe.model.ModelCatalogue;
+import io.callscope.transcribe.roles.AgentPhrases;
 import io.callscope.transcribe.text.correct.Corrections;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -79,6 +80,11 @@ final class ConfigCommand {
                             new TreeSet<>(corrections.byLanguage().keySet()),
                             corrections.hash().substring(0, 12));
         });
+        sound &= passes("agent-phrases.yaml", () -> {
+            AgentPhrases phrases = AgentPhrases.load(folder.resolve("agent-phrases.yaml"));
+            return "phrases for %s, %d names of the site"
+                    .formatted(phrases.languages().keySet(), phrases.companies().size());
+        });
         sound &= passes("codebook", () -> describe(CodebookLoader.load(folder)));
         sound &= passes("flags.yaml", () -> {
             FlagRules rules = FlagRules.load(folder);
@@ -105,13 +111,13 @@ final class ConfigCommand {
     private boolean passes(String name, Check check) {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            out.println("ok  %-16s %s".formatted(name, check.run()));
+            out.println("ok  %-18s %s".formatted(name, check.run()));
             return true;
         } catch (IOException | UncheckedIOException e) {
-            out.println("--  %-16s cannot be read: %s".formatted(name, e.getMessage()));
+            out.println("--  %-18s cannot be read: %s".formatted(name, e.getMessage()));
         } catch (RuntimeException e) {
             // Every loader says by itself what is wrong and where.
-            out.println("--  %-16s%n%s"
+            out.println("--  %-18s%n%s"
                     .formatted(name, String.valueOf(e.getMessage()).indent(4).stripTrailing()));
         }
         out.flush();
@@ -129,7 +135,7 @@ final class ConfigCommand {
                     if (environment.putIfAbsent(names.group(1), "stand-in for a secret") == null) {
                         spec.commandLine()
                                 .getOut()
-                                .println("!!  %-16s needs the environment variable %s"
+                                .println("!!  %-18s needs the environment variable %s"
                                         .formatted(file.getFileName(), names.group(1)));
                     }
                 }

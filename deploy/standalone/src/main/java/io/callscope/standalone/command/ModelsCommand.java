@@ -48,7 +48,8 @@ final class ModelsCommand {
 
     @Command(
             name = "fetch",
-            description = "Download models; without an ID one for each language of the catalogue, and the speaker model.")
+            description =
+                    "Download models; without an ID one for each language of the catalogue, and the speaker model.")
     int fetch(@Mixin InstallationOptions installation, @Parameters(paramLabel = "ID", arity = "0..*") List<String> ids)
             throws IOException, InterruptedException {
         DataLayout layout = installation.layout(context);

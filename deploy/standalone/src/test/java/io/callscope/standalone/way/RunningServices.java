@@ -18,6 +18,7 @@ import io.callscope.standalone.access.UserAccess;
 import io.callscope.transcribe.RecognitionConfig;
 import io.callscope.transcribe.TranscribeConfig;
 import io.callscope.transcribe.TranscribeService;
+import io.callscope.transcribe.recognize.VoiceUse;
 import io.callscope.transcribe.text.TextConfig;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,7 +66,9 @@ final class RunningServices implements AutoCloseable {
                         Duration.ofMillis(700),
                         TranscribeConfig.RecognizerKind.SCRIPTED,
                         RecognitionConfig.defaults(),
-                        TextConfig.DEFAULT),
+                        TextConfig.DEFAULT,
+                        VoiceUse.NEVER,
+                        config.resolve("agent-phrases.yaml")),
                 Clock.systemUTC()));
         AnalyticsService analytics = parts.add(AnalyticsService.start(
                 new AnalyticsConfig(
