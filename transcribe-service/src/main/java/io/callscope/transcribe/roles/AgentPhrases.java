@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgentPhrases(Double sure, Double assign, List<String> companies, Map<String, Phrases> languages) {
     /** Knows no phrase: only who speaks first counts. */
-    public static final AgentPhrases NONE = new AgentPhrases(null, null, null, Map.of());
+    public static final AgentPhrases NONE = new AgentPhrases(0.9, 0.7, List.of(), Map.of());
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -44,7 +44,7 @@ public record AgentPhrases(Double sure, Double assign, List<String> companies, M
             @JsonProperty("greetings") List<String> greetings,
             @JsonProperty("agent") List<String> agent,
             @JsonProperty("customer") List<String> customer) {
-        static final Phrases NONE = new Phrases(null, null, null);
+        static final Phrases NONE = new Phrases(List.of(), List.of(), List.of());
 
         public Phrases {
             greetings = spoken("greetings", greetings);
