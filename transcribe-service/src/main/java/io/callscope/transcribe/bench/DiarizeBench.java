@@ -113,12 +113,8 @@ public final class DiarizeBench {
             return;
         }
         JsonNode sidecar = sidecar(file);
-        Transcript truth = transcriber
-                .transcribe(file, metadata(parties(sidecar), direction(sidecar)))
-                .transcript();
-        Transcript heard = transcriber
-                .transcribe(mixed, metadata(List.of(), direction(sidecar)))
-                .transcript();
+        Transcript truth = transcriber.hear(file, metadata(parties(sidecar), direction(sidecar)));
+        Transcript heard = transcriber.hear(mixed, metadata(List.of(), direction(sidecar)));
         boolean found = heard.utterances().stream().anyMatch(utterance -> utterance.party() != Party.UNKNOWN);
         Measured one = new Measured(String.valueOf(file.getFileName()), PartyError.of(truth, heard), found);
         out.printf(

@@ -35,12 +35,12 @@ public record ChannelLayout(Kind kind, int channel) {
     }
 
     /** Whether both parties are to be looked for in one channel. */
-    public boolean isShared() {
+    public boolean shared() {
         return kind != Kind.APART;
     }
 
     /** Whether what is said in a channel is to be recognised. */
-    public boolean isHeard(int index) {
+    public boolean hears(int index) {
         return kind == Kind.APART || index == channel;
     }
 }

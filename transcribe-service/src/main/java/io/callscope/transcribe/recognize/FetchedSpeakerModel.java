@@ -30,6 +30,22 @@ public final class FetchedSpeakerModel implements SpeakerModels {
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
+    /** Begins to fetch and load the model, and does not wait. */
+    public void prepare() {
+        Thread thread = new Thread(this::loadQuietly, "speaker-model-loading");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void loadQuietly() {
+        try {
+            speakerModel();
+        } catch (InterruptedException e) {
+            // the process ends
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public synchronized Optional<SpeakerModel> speakerModel() throws InterruptedException {
         boolean worthATry = failedAt == null || clock.instant().isAfter(failedAt.plus(VoskRecognizers.FAILURE_MEMORY));
@@ -37,21 +53,6 @@ public final class FetchedSpeakerModel implements SpeakerModels {
             load();
         }
         return Optional.ofNullable(loaded);
-    }
-
-    /** Begins to fetch and load the model, and does not wait. */
-    public void prepare() {
-        Thread loading = new Thread(
-                () -> {
-                    try {
-                        speakerModel();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "speaker-model-loading");
-        loading.setDaemon(true);
-        loading.start();
     }
 
     private void load() throws InterruptedException {

@@ -54,7 +54,6 @@ public final class LocalRecordingRecognizer implements RecordingRecognizer {
         progress.waitsForModel();
         SpeechRecognizer recognizer = recognizers.of(language);
         AsrModel model = recognizer.model();
-        progress.heard(0);
         ChannelLayout layout = layoutOf(checked, progress);
         try (Channels channels = new Channels(recognizer, layout)) {
             WaveformCollector waveform = new WaveformCollector(model.sampleRateHz());
@@ -71,7 +70,7 @@ public final class LocalRecordingRecognizer implements RecordingRecognizer {
                     audio.durationMs(),
                     layout,
                     phrases,
-                    voices(checked, layout, phrases, progress),
+                    voices(checked, layout, phrases, progress, audio.durationMs()),
                     waveform.waveform(),
                     levels.levels());
         }
@@ -80,34 +79,44 @@ public final class LocalRecordingRecognizer implements RecordingRecognizer {
     private ChannelLayout layoutOf(CheckedRecording recording, RecognitionProgress progress)
             throws InterruptedException {
         LayoutProbe probe = new LayoutProbe();
-        decoder.decode(recording, LayoutProbe.RATE_HZ, told(probe, LayoutProbe.RATE_HZ, progress));
+        decoder.decode(recording, LayoutProbe.RATE_HZ, telling(probe, progress, 0));
         return probe.layout();
     }
 
-    private static PcmSink told(PcmSink sink, int rateHz, RecognitionProgress progress) {
-        long[] seen = new long[1];
-        return (samples, count) -> {
-            sink.accept(samples, count);
-            seen[0] += count;
-            progress.heard(seen[0] * 1000 / rateHz);
+    /** What goes through these passes does not count as heard, but shows that the work goes on. */
+    private static PcmSink telling(PcmSink sink, RecognitionProgress progress, long heardMs) {
+        return new PcmSink() {
+            @Override
+            public void accept(short[][] channels, int count) throws InterruptedException {
+                sink.accept(channels, count);
+                progress.heard(heardMs);
+            }
+
+            @Override
+            public boolean wantsMore() {
+                return sink.wantsMore();
+            }
         };
     }
 
     private Voices voices(
-            CheckedRecording recording, ChannelLayout layout, List<List<Phrase>> phrases, RecognitionProgress progress)
+            CheckedRecording recording,
+            ChannelLayout layout,
+            List<List<Phrase>> phrases,
+            RecognitionProgress progress,
+            long durationMs)
             throws InterruptedException {
-        if (!layout.isShared() || phrases.get(layout.channel()).isEmpty()) {
+        if (!layout.shared() || phrases.get(layout.channel()).isEmpty()) {
             return Voices.UNKNOWN;
         }
         progress.waitsForModel();
         Optional<SpeakerModel> model = speakers.speakerModel();
-        progress.heard(0);
         if (model.isEmpty()) {
             return Voices.UNKNOWN;
         }
         VoiceListener listener =
                 new VoiceListener(model.get(), layout.channel(), speech(phrases.get(layout.channel())));
-        decoder.decode(recording, SpeakerModel.RATE_HZ, told(listener, SpeakerModel.RATE_HZ, progress));
+        decoder.decode(recording, SpeakerModel.RATE_HZ, telling(listener, progress, durationMs));
         return diarizer.tellApart(listener.finish());
     }
 
@@ -134,7 +143,7 @@ public final class LocalRecordingRecognizer implements RecordingRecognizer {
         public void accept(short[][] samples, int count) throws InterruptedException {
             for (int channel = 0; channel < samples.length; channel++) {
                 if (recognitions.size() == channel) {
-                    recognitions.add(layout.isHeard(channel) ? Optional.of(recognizer.begin()) : Optional.empty());
+                    recognitions.add(layout.hears(channel) ? Optional.of(recognizer.begin()) : Optional.empty());
                 }
                 Optional<ChannelRecognition> recognition = recognitions.get(channel);
                 if (recognition.isPresent()) {

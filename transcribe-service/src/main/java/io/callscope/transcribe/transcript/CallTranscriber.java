@@ -77,7 +77,7 @@ public final class CallTranscriber {
 
     private List<Spoken> spoken(Recognition recognition) {
         ChannelLayout layout = recognition.layout();
-        if (!layout.isShared()) {
+        if (!layout.shared()) {
             return utterances.byChannel(recognition.phrases());
         }
         List<Phrase> phrases = recognition.phrases().get(layout.channel());

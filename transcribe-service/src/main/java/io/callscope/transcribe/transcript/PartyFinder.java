@@ -40,10 +40,10 @@ final class PartyFinder {
         }
         if (spoken.isEmpty()) {
             warnings.add(TranscriptWarning.NO_SPEECH);
-            return PartyFinding.unknown(layout.isShared() ? Separation.NONE : Separation.CHANNELS)
+            return PartyFinding.unknown(layout.shared() ? Separation.NONE : Separation.CHANNELS)
                     .behind(warnings);
         }
-        if (!layout.isShared()) {
+        if (!layout.shared()) {
             return byChannel(metadata, recognition.channels(), spoken);
         }
         switch (recognition.voices().count()) {

@@ -34,19 +34,15 @@ public final class LocalRecognition implements RecordingWork, AutoCloseable {
      */
     public LocalRecognition(WorkerSettings settings, Clock clock) throws IOException {
         AudioDecoder decoder = new AudioDecoder(settings.limits());
-        ModelStore store = store(settings, clock);
-        this.recognizer = new LocalRecordingRecognizer(
-                decoder, recognizers(settings, store, clock), speakers(settings, store, clock));
-        this.copier = new LocalListeningCopier(decoder);
-    }
-
-    private static ModelStore store(WorkerSettings settings, Clock clock) throws IOException {
-        return new ModelStore(
+        ModelStore store = new ModelStore(
                 ModelCatalogue.load(settings.catalogue()),
                 settings.models(),
                 new RemoteDownload(),
                 FetchProgress.silent(),
                 clock);
+        this.recognizer = new LocalRecordingRecognizer(
+                decoder, recognizers(settings, store, clock), speakers(settings, store, clock));
+        this.copier = new LocalListeningCopier(decoder);
     }
 
     private SpeechRecognizers recognizers(WorkerSettings settings, ModelStore store, Clock clock) {

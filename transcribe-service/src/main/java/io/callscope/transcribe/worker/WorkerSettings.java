@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param modelCatalogue which models there are
  * @param languages whose models are made ready at once
  * @param profile of the decoder
- * @param voices when voices are told apart
+ * @param voices when voices in one channel are told apart
  * @param maxChannels most channels of a recording
  * @param maxDurationMs longest recording, milliseconds
  * @param parallel recordings at once

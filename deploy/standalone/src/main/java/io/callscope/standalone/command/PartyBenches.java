@@ -3,10 +3,10 @@ package io.callscope.standalone.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callscope.standalone.platform.DataLayout;
+import io.callscope.transcribe.RecognitionConfig;
 import io.callscope.transcribe.bench.DiarizeBench;
 import io.callscope.transcribe.bench.RolesBench;
 import io.callscope.transcribe.model.DecoderProfile;
-import io.callscope.transcribe.model.DecoderProfiles;
 import io.callscope.transcribe.model.InstalledModel;
 import io.callscope.transcribe.model.ModelStore;
 import io.callscope.transcribe.model.ModelUnavailableException;
@@ -33,7 +33,8 @@ final class PartyBenches {
             InstalledModel model = store.require(language);
             SpeakerModel speaker = SpeakerModel.load(store.requireSpeaker().folder());
             SpeakerModels speakers = () -> Optional.of(speaker);
-            DecoderProfile profile = model.profiles().require(DecoderProfiles.BALANCED);
+            DecoderProfile profile =
+                    model.profiles().require(RecognitionConfig.defaults().profile());
             try (VoskRecognizer vosk = new VoskRecognizer(model, profile)) {
                 return figures(new DiarizeBench(vosk, speakers, phrases(layout), language, out).run(folder));
             }
