@@ -171,7 +171,6 @@ class PoisonedCallsIT {
         TranscribeHandler handler = new TranscribeHandler(
                 (manifest, target) -> copy(folder.resolve("audio-" + manifest.firstOffset()), target),
                 new CallTranscriber(child, new UtteranceBuilder(), text),
-                text,
                 (topic, callId, event) -> {
                     publisher.publish(topic, callId, event);
                     transcribed.add(((CallTranscribed) event).callId());

@@ -309,6 +309,11 @@ final class BenchCommand {
             public void write(int character) {
                 writer.write(character);
             }
+
+            @Override
+            public void flush() {
+                writer.flush();
+            }
         };
         return new PrintStream(lines, true, StandardCharsets.US_ASCII);
     }
