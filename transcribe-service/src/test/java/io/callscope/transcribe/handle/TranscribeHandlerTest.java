@@ -17,6 +17,9 @@ import io.callscope.model.recording.AudioManifest;
 import io.callscope.model.recording.CallRecorded;
 import io.callscope.model.transcript.CallImported;
 import io.callscope.model.transcript.CallTranscribed;
+import io.callscope.model.transcript.Parties;
+import io.callscope.model.transcript.RoleSource;
+import io.callscope.model.transcript.Separation;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.TranscriptSource;
 import io.callscope.model.transcript.Utterance;
@@ -180,7 +183,10 @@ class TranscribeHandlerTest {
         handler().handle(event(Topics.IMPORTED, EventJson.write(imported)));
 
         // Then
-        assertThat(published.get(0).transcript()).isEqualTo(transcript.withTextVersion(new TextSteps().version()));
+        Transcript passedOn = published.get(0).transcript();
+        assertThat(passedOn.utterances()).isEqualTo(transcript.utterances());
+        assertThat(passedOn.textVersion()).isEqualTo(new TextSteps().version());
+        assertThat(passedOn.parties()).isEqualTo(new Parties(Separation.SOURCE, RoleSource.METADATA, null));
         assertThat(published.get(0).audio()).isNull();
         assertThat(published.get(0).waveform()).isNull();
         assertThat(published.get(0).processingMs()).isNotNegative();
