@@ -83,7 +83,7 @@ class OneChannelIT {
     @Test
     void tellsThePartiesOfCallsMixedDownApart() throws Exception {
         // Given
-        for (String id : List.of("demo-en-02", "demo-en-04", "demo-en-13", "demo-en-20")) {
+        for (String id : List.of("demo-en-04", "demo-en-13")) {
             Files.copy(CALLS.resolve(id + ".opus"), folder.resolve(id + ".opus"));
             Files.copy(CALLS.resolve(id + ".json"), folder.resolve(id + ".json"));
         }
@@ -93,7 +93,7 @@ class OneChannelIT {
         List<DiarizeBench.Measured> measured = bench.run(folder);
 
         // Then
-        assertThat(measured).hasSize(4).allSatisfy(call -> {
+        assertThat(measured).hasSize(2).allSatisfy(call -> {
             assertThat(call.error().accuracy()).as(call.name()).isGreaterThan(0.9);
             assertThat(call.error().rolesRight()).as(call.name()).isTrue();
         });
