@@ -41,15 +41,15 @@ class WebServerIT {
         Document page = page("/");
 
         // Then
-        assertThat(page.select(".tile b").eachText()).containsExactly("8", "41", "22", "19", "6", "16");
+        assertThat(page.select(".tile b").eachText()).containsExactly("8", "43", "22", "19", "6", "18");
         assertThat(page.select(".tile small").eachText())
                 .containsExactly(
                         "за неделю 20",
-                        "за неделю 86",
+                        "за неделю 88",
                         "за неделю 60",
                         "за неделю 50",
                         "за неделю 20 · самый давний 1 д 18 ч",
-                        "за неделю 16");
+                        "за неделю 18");
         assertThat(page.select("tr[data-force]").eachAttr("data-force"))
                 .containsExactly("certainty", "fair-treatment", "control", "status", "belonging", "enjoyment");
         assertThat(page.select("tr[data-force=certainty] .num").eachText()).containsExactly("20", "10", "20");
