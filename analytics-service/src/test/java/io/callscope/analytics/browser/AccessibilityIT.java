@@ -23,6 +23,9 @@ class AccessibilityIT extends Journey {
     private static final Set<String> PROBLEMS =
             Set.of("queue-wrong-filter", "calls-wrong-filter", "call-unknown", "forbidden");
 
+    /** Languages whose pages are kept as pictures; taking them is a third of the time. */
+    private static final String PICTURES = System.getProperty("callscope.pictures", "ru");
+
     @BeforeAll
     static void start() throws Exception {
         begin(TestPages.withQueue());
@@ -131,8 +134,8 @@ class AccessibilityIT extends Journey {
         for (int width : new int[] {1280, 390}) {
             browser.size(width, 900);
             String where = "%s-%s-%s-%d".formatted(name, language, dark ? "dark" : "light", width);
-            // roles and names are the same in the dark, and on a telephone in another language
-            if (width == 1280 || language.equals("ru")) {
+            // roles and names are the same in the dark, colours on a telephone, and both there in another language
+            if (width == 1280 || language.equals("ru") && !dark) {
                 List<String> found = dark ? browser.poorContrasts() : browser.barriers();
                 found.forEach(barrier -> barriers.add(where + ": " + barrier));
             }
@@ -142,7 +145,9 @@ class AccessibilityIT extends Journey {
             if (browser.scrollsSideways()) {
                 broken.add(where);
             }
-            browser.shoot(where);
+            if (PICTURES.contains(language)) {
+                browser.shoot(where);
+            }
         }
         browser.size(1280, 900);
     }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
@@ -121,6 +122,23 @@ final class Browser implements AutoCloseable {
 
     WebElement find(String css) {
         return driver.findElement(By.cssSelector(css));
+    }
+
+    /** Clicks the first such element as soon as nothing lies over it: pages scroll to a mark while they open. */
+    void click(String css) {
+        click(find(css));
+    }
+
+    /** See {@link #click(String)}. */
+    void click(WebElement element) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(ElementClickInterceptedException.class)
+                .until(d -> {
+                    // what sticks to the window's upper edge does not reach its middle
+                    script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+                    element.click();
+                    return true;
+                });
     }
 
     List<WebElement> all(String css) {

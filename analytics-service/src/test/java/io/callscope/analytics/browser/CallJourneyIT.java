@@ -30,7 +30,7 @@ class CallJourneyIT extends Journey {
         double mark = Double.parseDouble(browser.find(".why-panel .jump").getDomAttribute("data-jump")) / 1000;
 
         // When
-        browser.find(".why-panel .jump").click();
+        browser.click(".why-panel .jump");
         browser.waitFor("the recording to play", () -> !isPaused() && seconds() > mark - 5);
 
         // Then
@@ -88,7 +88,7 @@ class CallJourneyIT extends Journey {
         browser.forgetCookies();
 
         // When
-        browser.find(".comment-form button[type=submit]").click();
+        browser.click(".comment-form button[type=submit]");
         browser.await("#toast");
         browser.shoot("journey-signed-out");
         String stillThere = browser.find("#comment-text").getDomProperty("value");
@@ -96,10 +96,10 @@ class CallJourneyIT extends Journey {
         browser.inOtherTab(() -> {
             browser.find("input[name=login]").sendKeys("supervisor");
             browser.find("input[name=password]").sendKeys(TestPages.password(Role.SUPERVISOR));
-            browser.find("main form button[type=submit]").click();
+            browser.click("main form button[type=submit]");
             browser.waitFor("the page behind the door", () -> !browser.path().startsWith("/login"));
         });
-        browser.find(".comment-form button[type=submit]").click();
+        browser.click(".comment-form button[type=submit]");
         browser.await("#comments li[data-comment]");
 
         // Then
@@ -119,7 +119,7 @@ class CallJourneyIT extends Journey {
         browser.open("/calls");
         browser.open("/calls/call-7");
         String kept = browser.await("#comment-text").getDomProperty("value");
-        browser.find(".comment-form button[type=submit]").click();
+        browser.click(".comment-form button[type=submit]");
         browser.await("#comments li[data-comment]");
         browser.open("/calls/call-7");
 

@@ -75,13 +75,13 @@ class QueueJourneyIT extends Journey {
         press("j");
         String card = chosen();
         String id = card.substring("card-".length());
-        browser.find("#" + card + " .more-form > summary").click();
+        browser.click("#" + card + " .more-form > summary");
         browser.find("#" + card + " textarea[name=comment]").sendKeys("важные слова");
         String version = browser.find("#" + card + " input[name=version]").getAttribute("value");
         pages.as(Role.CONTROLLER).post("/queue/cards/" + id + "/take", "version", version);
 
         // When
-        browser.find("#" + card + " button[value=confirmed]").click();
+        browser.click("#" + card + " button[value=confirmed]");
         browser.await("#toast");
 
         // Then

@@ -52,7 +52,7 @@ class SearchJourneyIT extends Journey {
         browser.open("/calls?from=2026-10-12");
 
         // When
-        browser.find("select[name=period] option[value=week]").click();
+        browser.click("select[name=period] option[value=week]");
         browser.waitFor("the week in the address", () -> browser.path().contains("period=week"));
 
         // Then
@@ -64,15 +64,15 @@ class SearchJourneyIT extends Journey {
     void allConditionsAreShownAndTakenAway() {
         // Given
         browser.open("/calls");
-        browser.find("details.more > summary").click();
+        browser.click("details.more > summary");
         browser.shoot("journey-search-all-conditions");
 
         // When
-        browser.find("select[name=repeat] option[value=true]").click();
+        browser.click("select[name=repeat] option[value=true]");
         browser.waitFor("a chip", () -> browser.all("#chips a").size() == 1);
         assertThat(browser.barriers()).isEmpty();
         assertThat(browser.find("#kept input").getDomAttribute("value")).isEqualTo("repeat=true");
-        browser.find("#chips a").click();
+        browser.click("#chips a");
 
         // Then
         browser.waitFor("the whole list", () -> browser.path().equals("/calls"));
@@ -83,12 +83,12 @@ class SearchJourneyIT extends Journey {
     void keepsAViewAndIsToldWhyNot() {
         // Given
         browser.open("/calls?force=status");
-        browser.find("#views summary").click();
+        browser.click("#views summary");
         browser.find("#views input[name=name]").sendKeys("Статус", Keys.ENTER);
         browser.waitFor("the view", () -> browser.text("#views li").contains("Статус"));
 
         // When
-        browser.find("#views summary").click();
+        browser.click("#views summary");
         browser.find("#views input[name=name]").sendKeys("Статус", Keys.ENTER);
         browser.await("#views [role=alert]");
 

@@ -51,16 +51,16 @@ class ShiftJourneyIT extends Journey {
         double said = Double.parseDouble(words.getAttribute("href").replaceFirst(".*#t=", "")) / 1000;
 
         // When
-        words.click();
+        browser.click(words);
         browser.await("#decision");
-        browser.find("#decision form[action$='/take'] button").click();
+        browser.click("#decision form[action$='/take'] button");
         browser.await("#decision .cs-in-work");
-        browser.find("#play").click();
+        browser.click("#play");
         browser.waitFor(
                 "the recording to play",
                 () -> browser.number("document.getElementById('audio').currentTime") > Math.max(0, said - 5));
         double heard = browser.number("document.getElementById('audio').currentTime");
-        browser.find("#decision button[value=confirmed]").click();
+        browser.click("#decision button[value=confirmed]");
         browser.await("#decision .cs-checked");
 
         // Then
@@ -81,8 +81,8 @@ class ShiftJourneyIT extends Journey {
         String mark = ".marks [data-mark='certainty.promise-broken']";
 
         // When
-        browser.await(mark + " details.false-pop > summary").click();
-        browser.find(mark + " button[value=meaning]").click();
+        browser.click(browser.await(mark + " details.false-pop > summary"));
+        browser.click(mark + " button[value=meaning]");
         browser.await(mark + ".struck");
 
         // Then
@@ -102,11 +102,11 @@ class ShiftJourneyIT extends Journey {
         String id = browser.await("article.card.cs-new").getAttribute("id");
 
         // When
-        browser.find("#" + id + " summary[data-key=KeyH]").click();
+        browser.click("#" + id + " summary[data-key=KeyH]");
         String form = "#" + id + " form[action$='/hand-over'] ";
         new Select(browser.find(form + "select[name=to]")).selectByValue("department:logistics");
         browser.find(form + "[name=comment]").sendKeys("заказ завис на складе");
-        browser.find(form + "button").click();
+        browser.click(form + "button");
         browser.await("#" + id + " .card-state.cs-handed-over");
         browser.open("/queue/handover");
 
@@ -125,7 +125,7 @@ class ShiftJourneyIT extends Journey {
         String list = browser.path();
 
         // When
-        browser.find("table.calls .when a").click();
+        browser.click("table.calls .when a");
         browser.await("#transcript");
         browser.script("history.back()");
         browser.await(".quote mark");
@@ -146,7 +146,7 @@ class ShiftJourneyIT extends Journey {
     @Order(6)
     void theLanguageIsChangedAndStays() {
         // When
-        browser.find(".lang").click();
+        browser.click(".lang");
         browser.await("html[lang=en]");
         String list = browser.text("h1");
         browser.open("/queue");
@@ -162,8 +162,8 @@ class ShiftJourneyIT extends Journey {
     @Order(7)
     void signingOutClosesTheDoorBehind() {
         // When
-        browser.find(".who-am-i").click();
-        browser.await("form[action='/logout'] button").click();
+        browser.click(".who-am-i");
+        browser.click(browser.await("form[action='/logout'] button"));
         browser.await("input[name=password]");
         browser.script("history.back()");
         browser.open("/queue");
