@@ -22,7 +22,7 @@ public record DecoderProfile(String id, @Nullable DecoderSettings settings) {
         }
     }
 
-    /** A word for people: {@code balanced (beam 9, max-active 2000, lattice-beam 2)}. */
+    /** A word for people: {@code balanced (beam 8, max-active 1500, lattice-beam 2)}. */
     public String describe() {
         return settings == null
                 ? id

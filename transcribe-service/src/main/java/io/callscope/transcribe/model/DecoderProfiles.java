@@ -37,8 +37,8 @@ public record DecoderProfiles(Map<String, DecoderSettings> settings) {
     private static Map<String, DecoderSettings> usual() {
         Map<String, DecoderSettings> usual = new LinkedHashMap<>();
         usual.put("accurate", new DecoderSettings(12, 6_000, 4));
-        usual.put(BALANCED, new DecoderSettings(9, 2_000, 2));
-        usual.put("fast", new DecoderSettings(8, 1_500, 2));
+        usual.put(BALANCED, new DecoderSettings(8, 1_500, 2));
+        usual.put("fast", new DecoderSettings(7, 1_000, 2));
         return usual;
     }
 
