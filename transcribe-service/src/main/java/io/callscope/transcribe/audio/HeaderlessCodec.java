@@ -75,7 +75,9 @@ public enum HeaderlessCodec {
 
     /** The source may have put anything there: what looks like no name of a codec is not repeated. */
     private static String shown(String name) {
-        return name.matches("[A-Za-z][A-Za-z0-9.-]{0,15}") ? name : "(a text of %d characters)".formatted(name.length());
+        return name.matches("[A-Za-z][A-Za-z0-9.-]{0,15}")
+                ? name
+                : "(a text of %d characters)".formatted(name.length());
     }
 
     private static String payloads() {
