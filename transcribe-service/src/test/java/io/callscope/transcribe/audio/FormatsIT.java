@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The same half minute of speech in every format of {@code docs/formats.md}: what is recognised in it, against what is
@@ -31,7 +33,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class FormatsIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path CALL = ROOT.resolve("deploy/demo/spoken/calls/demo-en-04.opus");
+    private static final Path CALLS = ROOT.resolve("deploy/demo/spoken/calls");
+    /** Customers with clear voices: what is hardly heard at all says nothing of a codec. */
+    private static final List<String> SPEAKERS = List.of("demo-en-18.opus", "demo-en-23.opus");
 
     private static final AudioDecoder DECODER = new AudioDecoder(AudioLimits.DEFAULT);
     /** Formats that decode to the same samples need not be recognised twice. */
@@ -69,8 +73,20 @@ class FormatsIT {
         }
     }
 
+    /** Recognition takes seconds a row: a build hears some of each kind. */
+    static Collection<RecorderFormat> rows() {
+        return System.getProperty("callscope.formats", "few").equals("all")
+                ? EnumSet.allOf(RecorderFormat.class)
+                : EnumSet.of(
+                        RecorderFormat.WAV_ALAW,
+                        RecorderFormat.WAV_GSM,
+                        RecorderFormat.MP3,
+                        RecorderFormat.OGG_OPUS,
+                        RecorderFormat.RAW_G729);
+    }
+
     @ParameterizedTest
-    @EnumSource(RecorderFormat.class)
+    @MethodSource("rows")
     void whatIsHeardIsWhatIsHeardInWav(RecorderFormat format) throws Exception {
         // Given its lowest rate, which loses most; that the others decode well is measured with tones
         int rateHz = format.ratesHz().get(0);
@@ -90,17 +106,19 @@ class FormatsIT {
                 .isLessThanOrEqualTo(format.highestWer());
     }
 
-    /** Both parties of a demo call, mixed. */
+    /** Half a minute of the customers, as loud as a recorder with gain control has them. */
     private static short[] speech(int rateHz) throws InterruptedException {
-        CollectedPcm pcm = new CollectedPcm();
-        DECODER.decode(CALL, rateHz, pcm);
-        short[] customer = pcm.channel(0);
-        short[] agent = pcm.channel(1);
-        short[] mixed = new short[Math.min(customer.length, 30 * rateHz)];
-        for (int i = 0; i < mixed.length; i++) {
-            mixed[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, customer[i] + agent[i]));
+        short[] speech = new short[30 * rateHz];
+        int length = 0;
+        for (String speaker : SPEAKERS) {
+            CollectedPcm pcm = new CollectedPcm();
+            DECODER.decode(CALLS.resolve(speaker), rateHz, pcm);
+            short[] said = ClearSpeech.of(pcm.channel(0), rateHz);
+            int taken = Math.min(said.length, speech.length - length);
+            System.arraycopy(said, 0, speech, length, taken);
+            length += taken;
         }
-        return mixed;
+        return Arrays.copyOf(speech, length);
     }
 
     private static Path write(byte[] bytes) throws Exception {
