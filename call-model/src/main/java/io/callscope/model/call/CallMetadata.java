@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param language primary language subtag of BCP 47, such as {@code ru}
  * @param channelParties the party of each audio channel by index; empty when not known
  * @param stage id of the journey stage, when the source knows it
- * @param attributes everything else the source said, in its order; never interpreted
+ * @param attributes everything else the source said, in its order; of these only {@code rawCodec} is
+ *     interpreted: it names what a recording without any header holds
  */
 public record CallMetadata(
         Instant startedAt,

@@ -11,7 +11,9 @@ enum Container {
     MATROSKA("matroska"),
     ASF("asf"),
     AMR("amr"),
-    AU("au");
+    AU("au"),
+    /** Bare frames of GSM 06.10. */
+    GSM("gsm");
 
     private final String demuxer;
 
@@ -21,10 +23,10 @@ enum Container {
 
     /**
      * Whether the length in its header can be held against what is there. Of WAV the bytes are judged instead, and
-     * some writers of Matroska are a second wrong.
+     * some writers of Matroska are a second wrong; bare frames have no header.
      */
     boolean declaresLength() {
-        return this != WAV && this != MATROSKA;
+        return this != WAV && this != MATROSKA && this != GSM;
     }
 
     /** FFmpeg's name of the demuxer. */

@@ -4,6 +4,7 @@ import io.callscope.kit.failure.RejectReason;
 import io.callscope.kit.failure.RejectedCallException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the container from the bytes alone; a file's name says nothing. What is no known container never reaches
@@ -53,11 +54,25 @@ final class ContainerSniffer {
         if (known.isPresent()) {
             return known.get();
         }
-        refuseKnownOthers(head);
+        String other = knownOther(head);
+        if (other != null) {
+            throw new RejectedCallException(
+                    RejectReason.CONTAINER_NOT_ALLOWED,
+                    "container %s: expected one of %s".formatted(other, List.of(Container.values())));
+        }
         if (head.isText()) {
             throw refusedText(head);
         }
         throw new RejectedCallException(RejectReason.NOT_AUDIO, "the bytes are of no audio format that is known here");
+    }
+
+    /** Whether the bytes say what they are, be it taken here or not; frames may look like others' by chance and do not count. */
+    static boolean knows(Head head) {
+        return head.length() == 0
+                || head.tagLength() > 0
+                || byMagic(head, 0).isPresent()
+                || knownOther(head) != null
+                || head.isText();
     }
 
     private static Optional<Container> byMagic(Head head, int start) {
@@ -93,31 +108,30 @@ final class ContainerSniffer {
         if (head.isText()) {
             return Optional.empty();
         }
-        return MpegSync.find(head, start);
+        return GsmFrames.fill(head) ? Optional.of(Container.GSM) : MpegSync.find(head, start);
     }
 
-    private static void refuseKnownOthers(Head head) {
-        String name = null;
+    /** Name of a container that is known and not taken; null for anything else. */
+    private static @Nullable String knownOther(Head head) {
         if (head.has(0, "RIFF") || head.has(0, "RIFX") || head.has(0, "riff")) {
-            name = "RIFF of another kind than WAVE";
-        } else if (head.has(0, "FORM")) {
-            name = "IFF (AIFF)";
-        } else if (head.has(0, "FLV")) {
-            name = "FLV";
-        } else if (head.has(0, "caff")) {
-            name = "CAF";
-        } else if (head.has(0, "wvpk")) {
-            name = "WavPack";
-        } else if (head.has(0, 0, 0, 1, 0xBA)) {
-            name = "MPEG program stream";
-        } else if (head.has(0, 0x47) && head.has(188, 0x47) && head.has(376, 0x47)) {
-            name = "MPEG transport stream";
+            return "RIFF of another kind than WAVE";
         }
-        if (name != null) {
-            throw new RejectedCallException(
-                    RejectReason.CONTAINER_NOT_ALLOWED,
-                    "container %s: expected one of %s".formatted(name, List.of(Container.values())));
+        if (head.has(0, "FORM")) {
+            return "IFF (AIFF)";
         }
+        if (head.has(0, "FLV")) {
+            return "FLV";
+        }
+        if (head.has(0, "caff")) {
+            return "CAF";
+        }
+        if (head.has(0, "wvpk")) {
+            return "WavPack";
+        }
+        if (head.has(0, 0, 0, 1, 0xBA)) {
+            return "MPEG program stream";
+        }
+        return head.has(0, 0x47) && head.has(188, 0x47) && head.has(376, 0x47) ? "MPEG transport stream" : null;
     }
 
     private static RejectedCallException refusedText(Head head) {

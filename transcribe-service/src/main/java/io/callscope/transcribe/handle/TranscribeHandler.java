@@ -9,12 +9,14 @@ import io.callscope.kit.failure.RetryableException;
 import io.callscope.kit.publish.EventPublisher;
 import io.callscope.kit.topic.Topics;
 import io.callscope.model.call.CallId;
+import io.callscope.model.call.CallMetadata;
 import io.callscope.model.json.EventJson;
 import io.callscope.model.json.MalformedEventException;
 import io.callscope.model.recording.CallRecorded;
 import io.callscope.model.transcript.CallImported;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
+import io.callscope.transcribe.audio.HeaderlessRecording;
 import io.callscope.transcribe.meter.TranscribeMeters;
 import io.callscope.transcribe.playback.Playback;
 import io.callscope.transcribe.playback.PlaybackStep;
@@ -38,6 +40,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class TranscribeHandler implements RecordHandler {
     private static final Logger LOGGER = LoggerFactory.getLogger(TranscribeHandler.class);
+
+    /**
+     * The attribute by which a source says what a recording without any header is. Not "codec": that is often the
+     * telephone line's.
+     */
+    static final String CODEC_ATTRIBUTE = "rawCodec";
 
     private final RecordingSource recordings;
     private final CallTranscriber transcriber;
@@ -135,6 +143,7 @@ public final class TranscribeHandler implements RecordHandler {
         try {
             recording = work.newFile();
             recordings.copyTo(call.audio(), recording);
+            addHeader(recording, call.metadata());
             TranscribedRecording transcribed = transcriber.transcribe(recording, call.metadata());
             copy = work.newFile();
             Optional<Playback> made = playback.apply(call.callId(), recording, transcribed.transcript(), copy);
@@ -144,6 +153,14 @@ public final class TranscribeHandler implements RecordHandler {
         } finally {
             delete(recording);
             delete(copy);
+        }
+    }
+
+    /** A bare stream becomes a recording where the source said what it is. */
+    private static void addHeader(Path recording, CallMetadata metadata) throws IOException {
+        String codec = metadata.attributes().get(CODEC_ATTRIBUTE);
+        if (codec != null) {
+            HeaderlessRecording.addHeader(recording, codec);
         }
     }
 

@@ -239,6 +239,21 @@ class TranscribeHandlerTest {
     }
 
     @Test
+    void aRecordingWithoutHeaderIsWhatItsSourceSays() throws Exception {
+        // Given
+        recording = EncodedBytes.bareAlaw(Tones.sine(440, 8_000, 4));
+
+        // When
+        handler().handle(recorded(declaring("PCMA")));
+
+        // Then
+        assertThat(published).hasSize(1);
+        assertThat(published.get(0).transcript().durationMs()).isBetween(3_990L, 4_130L);
+        assertThat(rejectionOf(recorded(metadata())).reason()).isEqualTo(RejectReason.NOT_AUDIO);
+        assertThat(rejectionOf(recorded(declaring("G728"))).reason()).isEqualTo(RejectReason.UNSUPPORTED_CODEC);
+    }
+
+    @Test
     void aDocumentThatIsNoEventIsRejectedAndNotQuoted() {
         // Given
         Received event = event(Topics.RECORDED, "{\"callId\":\"+79161234567\"}".getBytes(StandardCharsets.UTF_8));
@@ -376,6 +391,22 @@ class TranscribeHandlerTest {
 
     private static CallMetadata metadata(Party... parties) {
         return new CallMetadata(NOW, null, null, null, null, null, null, null, "ru", List.of(parties), null, Map.of());
+    }
+
+    private static CallMetadata declaring(String codec) {
+        return new CallMetadata(
+                NOW,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "ru",
+                List.of(),
+                null,
+                Map.of(TranscribeHandler.CODEC_ATTRIBUTE, codec));
     }
 
     private static AudioManifest copyManifest() {
