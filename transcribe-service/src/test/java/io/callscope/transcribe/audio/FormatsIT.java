@@ -59,7 +59,7 @@ class FormatsIT {
                         new RemoteDownload(),
                         FetchProgress.silent(),
                         Clock.systemUTC()),
-                "balanced",
+                "accurate",
                 Clock.systemUTC());
         vosk = recognizers.of("en");
         reference = heard(write(Wav.of(8_000, speech(8_000)).bytes()));
