@@ -50,6 +50,7 @@ public final class TranscribeService implements AutoCloseable {
     private TranscribeService(TranscribeConfig config, Clock clock, Resources parts)
             throws IOException, InterruptedException {
         this.parts = parts;
+        new ModelCheck(config).run();
         new TopicSetup(config.kafka()).ensure();
         PrometheusMeterRegistry registry = MeterRegistries.prometheus(STAGE);
         parts.add(registry::close);
@@ -87,6 +88,7 @@ public final class TranscribeService implements AutoCloseable {
     /**
      * Starts the service; close it to end it. The models of the configured languages are made ready in the background.
      *
+     * @throws io.callscope.kit.config.ConfigException when an installed model does not fit
      * @throws io.callscope.kit.failure.RetryableException when Kafka does not answer
      */
     public static TranscribeService start(TranscribeConfig config, Clock clock)

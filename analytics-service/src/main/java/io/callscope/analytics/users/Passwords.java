@@ -30,10 +30,15 @@ public final class Passwords {
     private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, 1, HASH_BYTES, Argon2.ID);
     private final SecureRandom random = new SecureRandom();
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    private final String nobodys;
 
-    public Passwords() {
-        this.nobodys = hash(generated());
+    /** Made when the class is first used: hashing is slow by intent, and one does for all. */
+    private static final class Nobody {
+        static final String HASH = hashOfNobody();
+
+        private static String hashOfNobody() {
+            Passwords passwords = new Passwords();
+            return passwords.hash(passwords.generated());
+        }
     }
 
     /** A password that can be read out: four groups of four, about 79 bits. */
@@ -77,7 +82,7 @@ public final class Passwords {
         if (password.length() > LONGEST) {
             return false;
         }
-        String against = hash == null ? nobodys : hash;
+        String against = hash == null ? Nobody.HASH : hash;
         boolean same =
                 inTurn(() -> Password.check(password, against).with(Argon2Function.getInstanceFromHash(against)));
         return same && hash != null;

@@ -30,6 +30,11 @@ public final class TestDatabase {
                 EmbeddedDatabase server =
                         EmbeddedDatabase.start(folder, Ports.free(1).get(0));
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                // what these tests store need not outlive the machine
+                as(server, "ALTER SYSTEM SET fsync = off");
+                as(server, "ALTER SYSTEM SET synchronous_commit = off");
+                as(server, "ALTER SYSTEM SET full_page_writes = off");
+                as(server, "SELECT pg_reload_conf()");
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -37,22 +42,41 @@ public final class TestDatabase {
         }
     }
 
-    /** Where an empty database is reached. */
+    /** Brought to the newest version once: copying it is quicker than every step again. */
+    private static final class Newest {
+        private static final String NAME = made();
+
+        private static String made() {
+            DatabaseConfig config = emptyConfig();
+            AnalyticsDatabase.open(config).close();
+            return config.url().replaceFirst("\\?.*$", "").replaceFirst(".*/", "");
+        }
+    }
+
+    /** Where an empty database is reached, without any table. */
     public static DatabaseConfig emptyConfig() {
+        return created("template1");
+    }
+
+    private static DatabaseConfig created(String template) {
         EmbeddedDatabase server = Holder.SERVER;
         String name = "t" + COUNT.incrementAndGet();
-        try (Connection admin = DriverManager.getConnection(server.jdbcUrl(), "postgres", server.password());
-                Statement statement = admin.createStatement()) {
-            statement.execute("CREATE DATABASE %s OWNER %s".formatted(name, server.user()));
-        } catch (SQLException e) {
-            throw new IllegalStateException("no database for the test", e);
-        }
+        as(server, "CREATE DATABASE %s OWNER %s TEMPLATE %s".formatted(name, server.user(), template));
         String url = server.jdbcUrl().replaceFirst("/[a-z]+(\\?.*)?$", "/" + name + "$1");
         return new DatabaseConfig(url, server.user(), new Secret(server.password()), 8);
     }
 
-    /** An empty database brought to the newest version; close it. */
+    private static void as(EmbeddedDatabase server, String sql) {
+        try (Connection admin = DriverManager.getConnection(server.jdbcUrl(), "postgres", server.password());
+                Statement statement = admin.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the test's server does not do: " + sql, e);
+        }
+    }
+
+    /** An empty database of the newest version; close it. */
     public static AnalyticsDatabase empty() {
-        return AnalyticsDatabase.open(emptyConfig());
+        return AnalyticsDatabase.open(created(Newest.NAME));
     }
 }

@@ -1,6 +1,8 @@
 package io.callscope.analytics.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.callscope.analytics.audit.AuditAction;
+import io.callscope.analytics.audit.AuditEvent;
 import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
@@ -11,7 +13,6 @@ import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.server.TestDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.Account;
-import io.callscope.analytics.users.Accounts;
 import io.callscope.analytics.users.JdbiUserStore;
 import io.callscope.analytics.users.Passwords;
 import io.callscope.analytics.users.Role;
@@ -44,6 +45,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,9 @@ public final class TestPages implements AutoCloseable {
             Role.SUPERVISOR, "supervisor-password",
             Role.HEAD, "head-of-center-password",
             Role.OPS, "operations-password");
+
+    /** Hashing is slow by intent. */
+    private static final Map<Role, String> HASHES = new ConcurrentHashMap<>();
 
     private final AnalyticsDatabase database = TestDatabase.empty();
     private final JdbiCallRepository calls = DeskFixtures.calls(database);
@@ -78,9 +83,12 @@ public final class TestPages implements AutoCloseable {
     private TestPages(int recordingSeconds, @Nullable URI publicUrl) {
         this.recordings = new ToneSource(recordingSeconds);
         JdbiUserStore users = new JdbiUserStore(database.dataSource());
-        Accounts accounts = new Accounts(users, new Passwords(), new JdbiAuditLog(database.dataSource(), clock), clock);
+        JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), clock);
         for (Role role : Role.values()) {
-            accounts.add(new User(role.id(), "Имя " + role.id(), role, TeamScope.all()), password(role), "test");
+            User user = new User(role.id(), "Имя " + role.id(), role, TeamScope.all());
+            users.add(new Account(user, HASHES.computeIfAbsent(role, TestPages::hash), true, NOW));
+            audit.append(new AuditEvent(
+                    "test", AuditAction.USER_ADDED, List.of(), Map.of("user", role.id(), "role", role.id())));
         }
         this.signIn = new SignIn(users, new Passwords(), SignInLimits.defaults(), clock);
         this.token = signIn.admit(Role.SUPERVISOR.id());
@@ -120,6 +128,10 @@ public final class TestPages implements AutoCloseable {
                         DeskFixtures.sources(database),
                         DeskFixtures.swaps(database, clock)),
                 clock);
+    }
+
+    private static String hash(Role role) {
+        return new Passwords().hash(password(role));
     }
 
     /** The password of the user whose login is the role's id. */

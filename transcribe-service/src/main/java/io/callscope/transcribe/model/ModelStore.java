@@ -83,6 +83,54 @@ public final class ModelStore {
         return firstOf(candidates, "no speaker model");
     }
 
+    /**
+     * Holds what is installed for a language against the catalogue, without network. That nothing is installed yet is no
+     * objection: it may be fetched when the first call comes.
+     *
+     * @param profile id of the decoder profile it will be asked for
+     * @throws ModelUnavailableException when the catalogue has no model for the language, or some are installed and the
+     *     one that would be taken does not fit; gives every reason
+     */
+    public void requireFitting(String language, String profile) throws ModelUnavailableException {
+        List<ModelEntry> candidates = catalogue.modelsFor(language);
+        if (candidates.isEmpty()) {
+            throw new ModelUnavailableException("no model for language %s: the catalogue has some for %s"
+                    .formatted(language, catalogue.languages().keySet()));
+        }
+        Optional<InstalledModel> model = firstFitting(candidates);
+        if (model.isPresent()) {
+            model.get().profiles().require(profile);
+        }
+    }
+
+    /**
+     * The same for the model that tells voices apart.
+     *
+     * @throws ModelUnavailableException when some are installed and none of them fits
+     */
+    public void requireFittingSpeaker() throws ModelUnavailableException {
+        firstFitting(catalogue.speakerModels());
+    }
+
+    /** The first installed one that fits; empty when none is installed. */
+    private Optional<InstalledModel> firstFitting(List<ModelEntry> candidates) throws ModelUnavailableException {
+        List<String> reasons = new ArrayList<>();
+        for (ModelEntry entry : candidates) {
+            try {
+                Optional<InstalledModel> installed = installed(entry);
+                if (installed.isPresent()) {
+                    return installed;
+                }
+            } catch (ModelUnavailableException e) {
+                reasons.add(String.valueOf(e.getMessage()));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw new ModelUnavailableException(String.join("; ", reasons));
+        }
+        return Optional.empty();
+    }
+
     private InstalledModel firstOf(List<ModelEntry> candidates, String failure)
             throws ModelUnavailableException, InterruptedException {
         List<String> reasons = new ArrayList<>();

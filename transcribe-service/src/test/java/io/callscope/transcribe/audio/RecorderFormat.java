@@ -59,7 +59,7 @@ enum RecorderFormat {
     AMR("AMR", "AMR, 12.2 kbit/s", 1, 0.05, ffmpeg("amr", "libopencore_amrnb", 12.2), 8_000),
     AMR_LOW("AMR", "AMR, 4.75 kbit/s", 1, 0.15, ffmpeg("amr", "libopencore_amrnb", 4.75), 8_000),
     AMR_WB("AMR", "AMR-WB, 23.85 kbit/s", 1, 0.05, ffmpeg("amr", "libvo_amrwbenc", 23.85), 16_000),
-    AMR_WB_LOW("AMR", "AMR-WB, 6.6 kbit/s", 1, 0.12, ffmpeg("amr", "libvo_amrwbenc", 6.6), 16_000),
+    AMR_WB_LOW("AMR", "AMR-WB, 6.6 kbit/s", 1, 0.15, ffmpeg("amr", "libvo_amrwbenc", 6.6), 16_000),
     WMA1("WMA (ASF)", "Windows Media Audio 1, 32 kbit/s", 2, 0.08, ffmpeg("asf", "wmav1", 32), 16_000, 44_100),
     WMA2("WMA (ASF)", "Windows Media Audio 2, 32 kbit/s", 2, 0.05, ffmpeg("asf", "wmav2", 32), 16_000, 44_100),
     AU_MULAW("AU", "G.711 µ-law", 2, 0.05, ffmpeg("au", "pcm_mulaw", 0), 8_000),

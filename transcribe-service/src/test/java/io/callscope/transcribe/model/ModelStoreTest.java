@@ -67,6 +67,49 @@ class ModelStoreTest {
     }
 
     @Test
+    void whatIsNotInstalledIsNoObjection() throws Exception {
+        // When
+        store.requireFitting("en", "balanced");
+        store.requireFittingSpeaker();
+
+        // Then
+        assertThat(fetched).isEmpty();
+    }
+
+    @Test
+    void anInstalledModelThatWasChangedDoesNotFit() throws Exception {
+        // Given
+        store.fetch("first");
+        Files.writeString(modelsDir.resolve("first/am/final.mdl"), "other weights");
+
+        // When
+        // Then
+        assertThatThrownBy(() -> store.requireFitting("en", "balanced"))
+                .isInstanceOf(ModelUnavailableException.class)
+                .hasMessageContaining("model first from")
+                .hasMessageContaining("am/final.mdl");
+    }
+
+    @Test
+    void anInstalledModelWithoutRateOrProfileDoesNotFit() throws Exception {
+        // Given
+        store.fetch("first");
+
+        // When
+        // Then
+        assertThatThrownBy(() -> store.requireFitting("en", "hasty"))
+                .isInstanceOf(ModelUnavailableException.class)
+                .hasMessageContaining("no profile hasty: expected one of");
+        Files.writeString(modelsDir.resolve("first/conf/mfcc.conf"), "--use-energy=false\n");
+        assertThatThrownBy(() -> store.requireFitting("en", "balanced"))
+                .isInstanceOf(ModelUnavailableException.class)
+                .hasMessageContaining("sample-frequency");
+        assertThatThrownBy(() -> store.requireFitting("de", "balanced"))
+                .isInstanceOf(ModelUnavailableException.class)
+                .hasMessageContaining("no model for language de");
+    }
+
+    @Test
     void saysForEachModelWhatToDownloadAndWhereToPutIt() {
         // Given
         unreachable.addAll(List.of("first", "second"));
