@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     service; or {@code in-process}. Default {@code child}
  * @param profile how hard the decoder searches, one of the model's in the catalogue, or {@code shipped}; default
  *     {@code balanced}
+ * @param skipQuiet whether the recogniser is spared the long quiet of a channel whose party listens; default true
  * @param parallel recordings recognised at once, 1 to 64; default {@code workers}
  * @param recycleAfterCalls calls after which a new child takes the old one's place, 1 to 1 000 000; default 500
  * @param maxMemory resident size of the child beyond which a new one takes its place between calls, 64MiB or more;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record RecognitionConfig(
         ProcessKind process,
         String profile,
+        Boolean skipQuiet,
         @Nullable Integer parallel,
         Integer recycleAfterCalls,
         DataSize maxMemory,
@@ -56,6 +58,7 @@ public record RecognitionConfig(
     public RecognitionConfig {
         process = process == null ? ProcessKind.CHILD : process;
         profile = profile == null ? DecoderProfiles.BALANCED : profile;
+        skipQuiet = skipQuiet == null || skipQuiet;
         recycleAfterCalls = recycleAfterCalls == null ? RECYCLE_AFTER_CALLS : recycleAfterCalls;
         maxMemory = maxMemory == null ? MAX_MEMORY : maxMemory;
         heap = heap == null ? HEAP : heap;
@@ -79,6 +82,7 @@ public record RecognitionConfig(
         return new RecognitionConfig(
                 ProcessKind.CHILD,
                 DecoderProfiles.BALANCED,
+                true,
                 null,
                 RECYCLE_AFTER_CALLS,
                 MAX_MEMORY,

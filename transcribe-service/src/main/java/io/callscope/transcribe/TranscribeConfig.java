@@ -106,6 +106,7 @@ public record TranscribeConfig(
                 modelCatalogue.toAbsolutePath().toString(),
                 languages,
                 recognition.profile(),
+                recognition.skipQuiet(),
                 voices,
                 maxChannels,
                 maxDuration.toMillis(),

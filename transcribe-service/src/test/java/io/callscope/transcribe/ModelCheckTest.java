@@ -36,6 +36,7 @@ class ModelCheckTest {
         model = folder.resolve("models/mine");
         Files.createDirectories(model.resolve("conf"));
         Files.createDirectories(model.resolve("am"));
+        Files.createDirectories(model.resolve("graph"));
         Files.writeString(model.resolve("am/final.mdl"), "weights");
         Files.writeString(model.resolve("conf/mfcc.conf"), "--sample-frequency=16000\n");
     }

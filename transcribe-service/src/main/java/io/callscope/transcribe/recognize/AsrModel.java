@@ -36,6 +36,11 @@ public record AsrModel(String id, String hash, int sampleRateHz) {
                         model.sampleRateHz());
     }
 
+    /** The same model, used in a way that changes words. */
+    AsrModel with(String change) {
+        return new AsrModel(id, sha256(hash + "\n" + change), sampleRateHz);
+    }
+
     private static String sha256(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

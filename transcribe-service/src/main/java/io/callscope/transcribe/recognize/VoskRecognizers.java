@@ -50,10 +50,11 @@ public final class VoskRecognizers implements SpeechRecognizers, AutoCloseable {
 
     /**
      * @param profile id of the decoder profile that is used of every model
+     * @param skipQuiet whether long quiet is kept from the recognisers
      * @throws IllegalStateException when this process would garble what Vosk says
      */
-    public VoskRecognizers(ModelStore store, String profile, Clock clock) {
-        this(store, model -> new VoskRecognizer(model, model.profiles().require(profile)), clock);
+    public VoskRecognizers(ModelStore store, String profile, boolean skipQuiet, Clock clock) {
+        this(store, model -> loaded(model, profile, skipQuiet), clock);
         VoskRecognizer.requireUtf8();
     }
 
@@ -61,6 +62,12 @@ public final class VoskRecognizers implements SpeechRecognizers, AutoCloseable {
         this.store = Objects.requireNonNull(store, "store");
         this.loader = Objects.requireNonNull(loader, "loader");
         this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    private static SpeechRecognizer loaded(InstalledModel model, String profile, boolean skipQuiet)
+            throws IOException, ModelUnavailableException {
+        VoskRecognizer vosk = new VoskRecognizer(model, model.profiles().require(profile));
+        return skipQuiet ? new QuietSkippingRecognizer(vosk) : vosk;
     }
 
     /** Begins to fetch and load the model of a language, and does not wait. A failure is logged. */

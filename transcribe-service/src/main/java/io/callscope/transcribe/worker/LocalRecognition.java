@@ -50,7 +50,8 @@ public final class LocalRecognition implements RecordingWork, AutoCloseable {
             ScriptedRecognizer scripted = parts.add(new ScriptedRecognizer());
             return language -> scripted;
         }
-        VoskRecognizers recognizers = parts.add(new VoskRecognizers(store, settings.profile(), clock));
+        VoskRecognizers recognizers =
+                parts.add(new VoskRecognizers(store, settings.profile(), settings.skipQuiet(), clock));
         settings.languages().forEach(recognizers::prepare);
         return recognizers;
     }

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param modelCatalogue which models there are
  * @param languages whose models are made ready at once
  * @param profile of the decoder
+ * @param skipQuiet whether long quiet is kept from the recogniser
  * @param voices when voices in one channel are told apart
  * @param maxChannels most channels of a recording
  * @param maxDurationMs longest recording, milliseconds
@@ -26,6 +27,7 @@ public record WorkerSettings(
         String modelCatalogue,
         List<String> languages,
         String profile,
+        boolean skipQuiet,
         VoiceUse voices,
         int maxChannels,
         long maxDurationMs,

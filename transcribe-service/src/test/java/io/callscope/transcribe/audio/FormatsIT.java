@@ -60,6 +60,7 @@ class FormatsIT {
                         FetchProgress.silent(),
                         Clock.systemUTC()),
                 "accurate",
+                false,
                 Clock.systemUTC());
         vosk = recognizers.of("en");
         reference = heard(write(Wav.of(8_000, speech(8_000)).bytes()));

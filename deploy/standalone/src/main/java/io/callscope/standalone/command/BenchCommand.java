@@ -126,7 +126,11 @@ final class BenchCommand {
                             names = "--calls",
                             defaultValue = "200",
                             description = "calls over which memory is watched; default: ${DEFAULT-VALUE}")
-                    int calls)
+                    int calls,
+            @Option(
+                            names = "--skip-quiet",
+                            description = "spare the pipeline's recogniser long quiet, as the service does")
+                    boolean skipQuiet)
             throws IOException, InterruptedException {
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), "%s: no such folder".formatted(folder));
@@ -141,6 +145,7 @@ final class BenchCommand {
                     ModelStores.catalogueFile(layout).toString(),
                     List.of(language),
                     profile,
+                    skipQuiet,
                     VoiceUse.WHEN_NEEDED,
                     AudioLimits.DEFAULT.maxChannels(),
                     AudioLimits.DEFAULT.maxDuration().toMillis(),

@@ -20,6 +20,8 @@ import io.callscope.transcribe.model.DecoderProfiles;
 import io.callscope.transcribe.model.InstalledModel;
 import io.callscope.transcribe.model.ModelUnavailableException;
 import io.callscope.transcribe.recognize.LocalRecordingRecognizer;
+import io.callscope.transcribe.recognize.QuietSkippingRecognizer;
+import io.callscope.transcribe.recognize.SpeechRecognizer;
 import io.callscope.transcribe.recognize.VoskRecognizer;
 import io.callscope.transcribe.text.TextSteps;
 import io.callscope.transcribe.transcript.CallTranscriber;
@@ -76,6 +78,9 @@ final class WerCommand implements Callable<Integer> {
     @Option(names = "--sweep", description = "try every profile, and say which one to run")
     private boolean sweep;
 
+    @Option(names = "--whole", description = "give the recogniser long quiet too, which it is spared otherwise")
+    private boolean whole;
+
     WerCommand(CommandContext context) {
         this.context = context;
     }
@@ -93,10 +98,10 @@ final class WerCommand implements Callable<Integer> {
             json = new Sweep(bench, out)
                     .run(model.profiles().all().stream()
                             .map(each -> new Sweep.Candidate(
-                                    each.id(), each.describe(), () -> new Loaded(model, each, decoder)))
+                                    each.id(), each.describe(), () -> new Loaded(model, each, !whole, decoder)))
                             .toList());
         } else {
-            try (Loaded loaded = new Loaded(model, profile(model), decoder)) {
+            try (Loaded loaded = new Loaded(model, profile(model), !whole, decoder)) {
                 json = bench.run(loaded);
             }
         }
@@ -151,11 +156,13 @@ final class WerCommand implements Callable<Integer> {
 
     /** The service's own way from a recording to a transcript, on one profile. */
     private static final class Loaded implements Sweep.Loaded {
-        private final VoskRecognizer vosk;
+        private final SpeechRecognizer vosk;
         private final CallTranscriber transcriber;
 
-        Loaded(InstalledModel model, DecoderProfile profile, AudioDecoder decoder) throws IOException {
-            this.vosk = new VoskRecognizer(model, profile);
+        Loaded(InstalledModel model, DecoderProfile profile, boolean skipQuiet, AudioDecoder decoder)
+                throws IOException {
+            VoskRecognizer all = new VoskRecognizer(model, profile);
+            this.vosk = skipQuiet ? new QuietSkippingRecognizer(all) : all;
             this.transcriber = new CallTranscriber(
                     new LocalRecordingRecognizer(decoder, language -> vosk), new UtteranceBuilder(), new TextSteps());
         }
