@@ -2,6 +2,10 @@ package io.callscope.analytics.llm.ask;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callscope.model.call.CallId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -46,10 +50,30 @@ public record Question(
         return transcript + instruction;
     }
 
-    /** The same question with another instruction, such as one that says what was wrong with the first answer. */
+    /**
+     * The same question with another instruction, such as one that says what was wrong with the first answer. Its prompt
+     * hash is another one too, or a cache would answer it with the first answer.
+     */
     public Question withInstruction(String changed) {
         return new Question(
-                callId, transcriptHash, task, promptHash, system, transcript, changed, schema, maxAnswerTokens);
+                callId,
+                transcriptHash,
+                task,
+                sha256(promptHash + '\u0000' + changed),
+                system,
+                transcript,
+                changed,
+                schema,
+                maxAnswerTokens);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** The words of a call are in here: nothing of them may reach a log by accident. */
