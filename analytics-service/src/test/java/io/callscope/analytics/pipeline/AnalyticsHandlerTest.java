@@ -46,7 +46,7 @@ class AnalyticsHandlerTest {
     private final AnalyticsHandler handler = handler((topic, callId, event) -> published.add((CallAnalyzed) event));
 
     @Test
-    void storesAndPublishesTheSameAnalysis() {
+    void storesAndPublishesTheSameAnalysis() throws InterruptedException {
         // Given
         CallTranscribed call = transcribed("обещали перезвонить вчера и никто так и не перезвонил");
 
@@ -60,7 +60,7 @@ class AnalyticsHandlerTest {
     }
 
     @Test
-    void holdsTheTranscriptAgainstTheNewestCorrectionBeforeItIsStored() {
+    void holdsTheTranscriptAgainstTheNewestCorrectionBeforeItIsStored() throws InterruptedException {
         // Given: somebody takes his correction back while the call is analyzed
         CallTranscribed call = transcribed("обещали перезвонить вчера и никто так и не перезвонил");
         CallTranscribed swapped = CorrectedParties.swapped(call);
@@ -76,7 +76,7 @@ class AnalyticsHandlerTest {
     }
 
     @Test
-    void aCorrectionIsAppliedToWhatComesAgain() {
+    void aCorrectionIsAppliedToWhatComesAgain() throws InterruptedException {
         // Given
         CallTranscribed call = transcribed("обещали перезвонить вчера и никто так и не перезвонил");
         CallTranscribed swapped = CorrectedParties.swapped(call);
@@ -104,7 +104,7 @@ class AnalyticsHandlerTest {
     }
 
     @Test
-    void publishesAgainWhatWasStoredBeforeTheBrokerWentAway() {
+    void publishesAgainWhatWasStoredBeforeTheBrokerWentAway() throws InterruptedException {
         // Given
         List<CallAnalyzed> acknowledged = new ArrayList<>();
         boolean[] away = {true};
@@ -127,7 +127,7 @@ class AnalyticsHandlerTest {
     }
 
     @Test
-    void deadLetterMarksItsCallAsFailedWithTheReason() {
+    void deadLetterMarksItsCallAsFailedWithTheReason() throws InterruptedException {
         // Given
         byte[] recorded = EventJson.write(CallFixtures.recorded("call-1", CallFixtures.metadata(), NOW));
         DeadLetter letter = new DeadLetter(
@@ -144,7 +144,7 @@ class AnalyticsHandlerTest {
     }
 
     @Test
-    void deadLetterThatCannotBeReadStillNamesItsCall() {
+    void deadLetterThatCannotBeReadStillNamesItsCall() throws InterruptedException {
         // Given
         DeadLetter letter = new DeadLetter(
                 Topics.RECORDED, 0, 7, "transcribe", RejectReason.MALFORMED_EVENT, "not a CallRecorded", 1, NOW, NOW);
@@ -159,7 +159,7 @@ class AnalyticsHandlerTest {
     }
 
     @Test
-    void unreadableTranscriptIsRejectedWithoutItsWords() {
+    void unreadableTranscriptIsRejectedWithoutItsWords() throws InterruptedException {
         // Given
         byte[] broken = "{\"callId\":\"call-1\",\"transcript\":\"a secret word\"}".getBytes(StandardCharsets.UTF_8);
 
