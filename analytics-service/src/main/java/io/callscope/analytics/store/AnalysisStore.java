@@ -2,6 +2,7 @@ package io.callscope.analytics.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.callscope.analytics.database.Columns;
+import io.callscope.analytics.database.PgText;
 import io.callscope.analytics.store.CallDetail.StoredAnalysis;
 import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.analysis.CallAnalyzed;
@@ -74,7 +75,7 @@ final class AnalysisStore {
                 .bind("resolution", analysis.resolution().id())
                 .bind("repeat", Columns.json(analysis.repeat()))
                 .bind("talk", analysis.talk() == null ? null : Columns.json(analysis.talk()))
-                .bind("llm", analysis.llm() == null ? null : Columns.json(analysis.llm()))
+                .bind("llm", analysis.llm() == null ? null : Columns.json(storable(analysis.llm())))
                 .bind("at", Columns.time(CallEntry.stored(event.analyzedAt())))
                 .execute();
         if (inserted == 1) {
@@ -82,6 +83,20 @@ final class AnalysisStore {
             insertSignals(handle, event);
             insertFlags(handle, event);
         }
+    }
+
+    /** A model may write what PostgreSQL cannot hold. */
+    private static ModelReport storable(ModelReport report) {
+        return new ModelReport(
+                report.modelId(),
+                report.parameters(),
+                report.promptHash(),
+                report.windows(),
+                PgText.cleanOrNull(report.summary()),
+                PgText.cleanOrNull(report.nextStep()),
+                report.claimed(),
+                report.located(),
+                report.disagreements());
     }
 
     private static void insertMarks(Handle handle, CallAnalyzed event) {
