@@ -31,8 +31,7 @@ final class InjectionReport {
      * @throws io.callscope.kit.failure.RetryableException when the model is away
      */
     int print(LanguageModel model, Path configDir) throws IOException, InterruptedException {
-        InjectionBench bench =
-                new InjectionBench(model, CodebookLoader.load(configDir), PromptLoader.load(configDir));
+        InjectionBench bench = new InjectionBench(model, CodebookLoader.load(configDir), PromptLoader.load(configDir));
         List<InjectionResult> results = bench.run(result -> {
             out.printf("%-28s %s%n", result.injection().id(), outcome(result));
             out.flush();
