@@ -14,14 +14,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the call is about, whether it is a repeat, and how it ended. Immutable. */
-final class Circumstances {
+public final class Circumstances {
     /** Reason of a call that fits no other. */
-    static final String OTHER = "other";
+    public static final String OTHER = "other";
     /** Reason of a call that cannot be understood. */
-    static final String NOT_UNDERSTOOD = "not-understood";
+    public static final String NOT_UNDERSTOOD = "not-understood";
 
-    private static final String NO_CAUSE = "none";
-    private static final String NEW_QUESTION = "new-question";
+    /** Cause of a repeat of which none is heard. */
+    public static final String NO_CAUSE = "none";
+    /** Cause that says that it is no repeat. */
+    public static final String NEW_QUESTION = "new-question";
+
     private static final double EARLY_SHARE = 0.4;
     private static final double EARLY_WEIGHT = 2;
     private static final double AGENT_WEIGHT = 0.5;

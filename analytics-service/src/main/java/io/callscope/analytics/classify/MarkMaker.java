@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes marks out of what the patterns found. Immutable. */
 final class MarkMaker {
-    private static final int IRRITATION = 1;
-    private static final int OBSTACLE = 2;
     private static final int MAY_LEAVE = 3;
 
     private final Codebook codebook;
     private final Thoughts thoughts;
+    private final MarkDefaults defaults;
 
     MarkMaker(Codebook codebook) {
         this.codebook = codebook;
         this.thoughts = new Thoughts(codebook);
+        this.defaults = new MarkDefaults(codebook);
     }
 
     /** What else is known of the call when its marks are made. */
@@ -132,8 +132,7 @@ final class MarkMaker {
         if (said > 0) {
             return said;
         }
-        boolean gotIt = around.resolution() == Resolution.RESOLVED && !around.repeat();
-        return gotIt && code.severity() == OBSTACLE ? IRRITATION : code.severity();
+        return MarkDefaults.severity(code, around.resolution(), around.repeat());
     }
 
     /** Where the problem arose: what is said about it, then what the call is about, then what the source knew. */
@@ -151,14 +150,7 @@ final class MarkMaker {
         if (spoken != null) {
             return spoken;
         }
-        String ofReason = codebook.reason(around.contactReason())
-                .map(reason -> reason.stage())
-                .orElse(null);
-        if (ofReason != null) {
-            return ofReason;
-        }
-        String given = around.metadata().stage();
-        return given != null && codebook.stage(given).isPresent() ? given : code.stage();
+        return defaults.stage(code, around.contactReason(), around.metadata());
     }
 
     private @Nullable String spokenStage(List<Match> matches, Findings findings) {

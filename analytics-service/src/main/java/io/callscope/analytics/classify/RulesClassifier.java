@@ -116,18 +116,13 @@ public final class RulesClassifier implements CallClassifier {
                         .filter(mark -> mark.polarity() == Polarity.BARRIER)
                         .map(Mark::code)
                         .toList());
-        return new Classification(Verdict.JUDGED, marks, signals, reason, repeat, ended(resolution, marks));
+        return new Classification(
+                Verdict.JUDGED, marks, signals, reason, repeat, MarkDefaults.ended(resolution, marks));
     }
 
     private @Nullable SecondOpinion secondOpinion(Transcript transcript) {
         ForcePlausibility plausibility = plausibilities.get(transcript.language());
         return plausibility == null ? null : new SecondOpinion(plausibility, transcript);
-    }
-
-    /** A call with a barrier that nobody is heard to remove has not ended well, though no word says so. */
-    private static Resolution ended(Resolution heard, List<Mark> marks) {
-        boolean barrier = marks.stream().anyMatch(mark -> mark.polarity() == Polarity.BARRIER);
-        return heard == Resolution.UNKNOWN && barrier ? Resolution.UNRESOLVED : heard;
     }
 
     private List<Signal> signals(Findings findings) {

@@ -1,5 +1,9 @@
 package io.callscope.analytics.pipeline;
 
+import io.callscope.analytics.llm.CallJudge;
+import io.callscope.analytics.llm.Judgement;
+import io.callscope.analytics.llm.ParkedCalls;
+import io.callscope.analytics.llm.ask.LlmFailure;
 import io.callscope.analytics.parties.CorrectedParties;
 import io.callscope.analytics.parties.PartyCorrection;
 import io.callscope.analytics.store.CallIntake;
@@ -10,6 +14,7 @@ import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.kit.publish.EventPublisher;
 import io.callscope.kit.topic.Topics;
 import io.callscope.model.analysis.CallAnalyzed;
+import io.callscope.model.call.CallId;
 import io.callscope.model.json.EventJson;
 import io.callscope.model.json.MalformedEventException;
 import io.callscope.model.recording.CallRecorded;
@@ -35,14 +40,38 @@ public final class AnalyticsHandler implements RecordHandler {
     private final EventPublisher events;
     private final AnalyticsMeters meters;
     private final Clock clock;
+    private final CallJudge judge;
+    private final ParkedCalls parked;
 
+    /** With the rules alone. */
     public AnalyticsHandler(
             AnalyzeStep analyze, CallIntake calls, EventPublisher events, AnalyticsMeters meters, Clock clock) {
+        this(analyze, analyze::byRules, AnalyticsHandler::neverParked, calls, events, meters, clock);
+    }
+
+    /**
+     * @param judge hears what is in a call
+     * @param parked where calls wait that a language model had no answer for
+     */
+    public AnalyticsHandler(
+            AnalyzeStep analyze,
+            CallJudge judge,
+            ParkedCalls parked,
+            CallIntake calls,
+            EventPublisher events,
+            AnalyticsMeters meters,
+            Clock clock) {
+        this.judge = judge;
+        this.parked = parked;
         this.analyze = analyze;
         this.calls = calls;
         this.events = events;
         this.meters = meters;
         this.clock = clock;
+    }
+
+    private static void neverParked(CallId call, LlmFailure failure, String detail) {
+        throw new IllegalStateException("call %s, %s: the rules always have an answer".formatted(call, failure.id()));
     }
 
     /** The topics this handler understands. */
@@ -56,7 +85,7 @@ public final class AnalyticsHandler implements RecordHandler {
     }
 
     @Override
-    public void handle(Received received) {
+    public void handle(Received received) throws InterruptedException {
         if (Topics.isDeadLetters(received.topic())) {
             FailureReader.read(received)
                     .ifPresentOrElse(
@@ -86,14 +115,21 @@ public final class AnalyticsHandler implements RecordHandler {
     }
 
     /** A correction that comes in between is held against the transcript before anything is stored. */
-    private void analyze(CallTranscribed transcribed) {
-        Optional<CallAnalyzed> stored = Optional.empty();
+    private void analyze(CallTranscribed transcribed) throws InterruptedException {
+        Optional<Stored> stored = Optional.empty();
         while (stored.isEmpty()) {
             stored =
                     analyzed(transcribed, calls.correction(transcribed.callId()).orElse(null));
         }
-        CallAnalyzed analyzed = stored.get();
+        CallAnalyzed analyzed = stored.get().analyzed();
+        Judgement judgement = stored.get().judgement();
+        Judgement.Unanswered unanswered = judgement.unanswered();
+        if (unanswered != null) {
+            // after the store: whoever takes the call up again finds what the rules heard
+            parked.park(transcribed.callId(), unanswered.failure(), unanswered.detail());
+        }
         events.publish(Topics.ANALYZED, transcribed.callId(), analyzed);
+        meters.judged(judgement);
         meters.analyzed(analyzed.analysis());
         LOGGER.atInfo()
                 .addKeyValue("callId", transcribed.callId())
@@ -101,15 +137,19 @@ public final class AnalyticsHandler implements RecordHandler {
                 .log("call analyzed");
     }
 
+    private record Stored(CallAnalyzed analyzed, Judgement judgement) {}
+
     /** The stored analysis; empty when somebody corrected who speaks meanwhile. */
-    private Optional<CallAnalyzed> analyzed(CallTranscribed event, @Nullable PartyCorrection correction) {
+    private Optional<Stored> analyzed(CallTranscribed event, @Nullable PartyCorrection correction)
+            throws InterruptedException {
         CallTranscribed corrected = CorrectedParties.of(event, correction);
         long begin = System.nanoTime();
-        CallAnalyzed analyzed =
-                new CallAnalyzed(event.callId(), event.metadata(), analyze.apply(corrected), clock.instant());
+        Judgement judgement = judge.judge(corrected);
+        CallAnalyzed analyzed = new CallAnalyzed(
+                event.callId(), event.metadata(), analyze.apply(corrected, judgement), clock.instant());
         meters.classified(System.nanoTime() - begin);
         boolean isStored = calls.analyzed(corrected, analyzed, correction == null ? 0 : correction.number());
-        return isStored ? Optional.of(analyzed) : Optional.empty();
+        return isStored ? Optional.of(new Stored(analyzed, judgement)) : Optional.empty();
     }
 
     private static <T> T read(Received received, Class<T> type) {

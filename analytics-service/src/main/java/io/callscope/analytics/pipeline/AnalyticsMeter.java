@@ -12,7 +12,22 @@ public enum AnalyticsMeter implements MeterName {
             "callscope.analytics.party.swaps",
             "calls",
             "Calls whose agent and customer were exchanged by hand; outcome swapped, or taken-back"),
-    CLASSIFY("callscope.analytics.classify", "seconds", "Time to classify one call, without the database");
+    CLAIMS(
+            "callscope.analytics.llm.claims",
+            "claims",
+            "Claims of the language model that had to name their words; outcome located, or lost: those are dropped"),
+    DISAGREEMENTS(
+            "callscope.analytics.llm.disagreements",
+            "disagreements",
+            "What the language model and the rules say differently of calls"),
+    UNANSWERED(
+            "callscope.analytics.llm.unanswered",
+            "calls",
+            "Calls that the language model had no usable answer for, by reason; the rules' analysis is stored"),
+    CLASSIFY(
+            "callscope.analytics.classify",
+            "seconds",
+            "Time to classify one call, without the database; with a language model its answers are waited for");
 
     private final MeterSpec spec;
 

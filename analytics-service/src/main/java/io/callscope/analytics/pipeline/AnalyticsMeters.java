@@ -1,8 +1,10 @@
 package io.callscope.analytics.pipeline;
 
+import io.callscope.analytics.llm.Judgement;
 import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.analysis.Flag;
 import io.callscope.model.analysis.Mark;
+import io.callscope.model.analysis.ModelReport;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +18,23 @@ public final class AnalyticsMeters {
 
     void classified(long nanos) {
         AnalyticsMeter.CLASSIFY.timer(registry).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    void judged(Judgement judgement) {
+        ModelReport report = judgement.report();
+        if (report != null) {
+            AnalyticsMeter.CLAIMS.counter(registry, "outcome", "located").increment(report.located());
+            AnalyticsMeter.CLAIMS.counter(registry, "outcome", "lost").increment(report.claimed() - report.located());
+            AnalyticsMeter.DISAGREEMENTS
+                    .counter(registry)
+                    .increment(report.disagreements().size());
+        }
+        Judgement.Unanswered unanswered = judgement.unanswered();
+        if (unanswered != null) {
+            AnalyticsMeter.UNANSWERED
+                    .counter(registry, "reason", unanswered.failure().id())
+                    .increment();
+        }
     }
 
     void swapped(boolean swapped) {

@@ -4,6 +4,7 @@ import io.callscope.analytics.classify.CallClassifier;
 import io.callscope.analytics.classify.Classification;
 import io.callscope.analytics.flags.FlagBasis;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.llm.Judgement;
 import io.callscope.analytics.talk.TalkMeasure;
 import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.model.analysis.CallAnalysis;
@@ -12,7 +13,10 @@ import io.callscope.model.talk.TalkMetrics;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
 
-/** Classifies a call, measures how people talk in it and decides which flags it gets. Pure: no I/O, no clock. Thread-safe. */
+/**
+ * Makes the analysis of a judged call: measures how people talk in it and decides which flags it gets. Pure: no I/O, no
+ * clock. Thread-safe.
+ */
 public final class AnalyzeStep {
     private final CallClassifier classifier;
     private final FlagRules flagRules;
@@ -28,16 +32,26 @@ public final class AnalyzeStep {
         this.codebookHash = codebookHash;
     }
 
-    /** What the machine hears in the call, with everything that decides it on the result. */
+    /** What the rules hear in the call, with everything that decides it on the result. */
     public CallAnalysis apply(CallTranscribed call) {
+        return apply(call, byRules(call));
+    }
+
+    /** How the rules judge the call. */
+    public Judgement byRules(CallTranscribed call) {
+        return Judgement.by(classifier, classifier.classify(call.metadata(), call.transcript()));
+    }
+
+    /** What was heard in the call by whatever judged it, with everything that decides it on the result. */
+    public CallAnalysis apply(CallTranscribed call, Judgement judgement) {
         Transcript transcript = call.transcript();
-        Classification heard = classifier.classify(call.metadata(), transcript);
+        Classification heard = judgement.heard();
         Versions versions = new Versions(
                 transcript.asrModelId(),
                 transcript.asrModelHash(),
                 call.transcriptHash(),
-                classifier.kind(),
-                classifier.version(),
+                judgement.classifier(),
+                judgement.classifierVersion(),
                 codebookHash,
                 flagRules.hash(),
                 talkHash);
@@ -51,6 +65,7 @@ public final class AnalyzeStep {
                 heard.repeat(),
                 heard.resolution(),
                 flagRules.evaluate(call.metadata(), new FlagBasis(heard, measured, transcript.utterances())),
-                measured);
+                measured,
+                judgement.report());
     }
 }

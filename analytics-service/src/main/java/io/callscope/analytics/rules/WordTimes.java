@@ -9,13 +9,16 @@ import java.util.List;
  * When the characters of an utterance as it was said are said: by the recogniser's words when they are those of the
  * text, otherwise in even pace over the utterance. Immutable.
  */
-final class WordTimes {
+public final class WordTimes {
     private final Utterance utterance;
     private final int length;
     /** Place of the first character after each word of the text; empty when the words are not those of the text. */
     private final List<Integer> wordEnds;
 
-    WordTimes(Utterance utterance, SpokenText spoken) {
+    /**
+     * @param spoken what was said in the utterance
+     */
+    public WordTimes(Utterance utterance, SpokenText spoken) {
         this.utterance = utterance;
         this.length = spoken.text().length();
         List<Integer> ends = ends(spoken.text());
@@ -33,7 +36,8 @@ final class WordTimes {
         return ends;
     }
 
-    long startMs(int startChar) {
+    /** When the character of the spoken text begins, from the start of the call, milliseconds. */
+    public long startMs(int startChar) {
         for (int i = 0; i < wordEnds.size(); i++) {
             if (startChar < wordEnds.get(i)) {
                 return utterance.words().get(i).startMs();
@@ -42,7 +46,8 @@ final class WordTimes {
         return even(startChar);
     }
 
-    long endMs(int endChar) {
+    /** When what stands before the character of the spoken text ends, from the start of the call, milliseconds. */
+    public long endMs(int endChar) {
         for (int i = 0; i < wordEnds.size(); i++) {
             if (endChar <= wordEnds.get(i)) {
                 return utterance.words().get(i).endMs();

@@ -2,6 +2,7 @@ package io.callscope.analytics.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.callscope.analytics.database.Columns;
+import io.callscope.analytics.database.PgText;
 import io.callscope.analytics.store.CallDetail.StoredAnalysis;
 import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.analysis.CallAnalyzed;
@@ -9,6 +10,7 @@ import io.callscope.model.analysis.Evidence;
 import io.callscope.model.analysis.Flag;
 import io.callscope.model.analysis.Force;
 import io.callscope.model.analysis.Mark;
+import io.callscope.model.analysis.ModelReport;
 import io.callscope.model.analysis.Polarity;
 import io.callscope.model.analysis.RepeatContact;
 import io.callscope.model.analysis.Resolution;
@@ -33,12 +35,13 @@ final class AnalysisStore {
     private static final TypeReference<Versions> VERSIONS = new TypeReference<>() {};
     private static final TypeReference<RepeatContact> REPEAT = new TypeReference<>() {};
     private static final TypeReference<TalkMetrics> TALK = new TypeReference<>() {};
+    private static final TypeReference<ModelReport> LLM = new TypeReference<>() {};
 
     private static final String INSERT = """
             INSERT INTO analyses (call_id, version_key, versions, transcript_hash, verdict, contact_reason, resolution,
-                repeat_contact, talk, analyzed_at)
+                repeat_contact, talk, llm, analyzed_at)
             VALUES (:call_id, :version_key, CAST(:versions AS jsonb), :hash, :verdict, :contact_reason, :resolution,
-                CAST(:repeat AS jsonb), CAST(:talk AS jsonb), :at)
+                CAST(:repeat AS jsonb), CAST(:talk AS jsonb), CAST(:llm AS jsonb), :at)
             ON CONFLICT DO NOTHING
             """;
 
@@ -72,6 +75,7 @@ final class AnalysisStore {
                 .bind("resolution", analysis.resolution().id())
                 .bind("repeat", Columns.json(analysis.repeat()))
                 .bind("talk", analysis.talk() == null ? null : Columns.json(analysis.talk()))
+                .bind("llm", analysis.llm() == null ? null : Columns.json(storable(analysis.llm())))
                 .bind("at", Columns.time(CallEntry.stored(event.analyzedAt())))
                 .execute();
         if (inserted == 1) {
@@ -79,6 +83,20 @@ final class AnalysisStore {
             insertSignals(handle, event);
             insertFlags(handle, event);
         }
+    }
+
+    /** A model may write what PostgreSQL cannot hold. */
+    private static ModelReport storable(ModelReport report) {
+        return new ModelReport(
+                report.modelId(),
+                report.parameters(),
+                report.promptHash(),
+                report.windows(),
+                PgText.cleanOrNull(report.summary()),
+                PgText.cleanOrNull(report.nextStep()),
+                report.claimed(),
+                report.located(),
+                report.disagreements());
     }
 
     private static void insertMarks(Handle handle, CallAnalyzed event) {
@@ -172,7 +190,8 @@ final class AnalysisStore {
                                 Columns.fromJson(Columns.required(row, "repeat_contact"), REPEAT),
                                 Resolution.ofId(Columns.required(row, "resolution")),
                                 flags,
-                                talk(row)),
+                                talk(row),
+                                llm(row)),
                         Columns.requiredInstant(row, "analyzed_at")))
                 .findOne();
     }
@@ -190,6 +209,11 @@ final class AnalysisStore {
     private static @Nullable TalkMetrics talk(ResultSet row) throws SQLException {
         String talk = row.getString("talk");
         return talk == null ? null : Columns.fromJson(talk, TALK);
+    }
+
+    private static @Nullable ModelReport llm(ResultSet row) throws SQLException {
+        String llm = row.getString("llm");
+        return llm == null ? null : Columns.fromJson(llm, LLM);
     }
 
     private static Mark mark(ResultSet row) throws SQLException {

@@ -7,6 +7,11 @@ import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.llm.LlmFixtures;
+import io.callscope.analytics.llm.ParkedCalls;
+import io.callscope.analytics.llm.ScriptedModel;
+import io.callscope.analytics.llm.ask.LlmFailedException;
+import io.callscope.analytics.llm.ask.LlmFailure;
 import io.callscope.analytics.parties.CorrectedParties;
 import io.callscope.analytics.parties.PartyCorrection;
 import io.callscope.analytics.store.CallFailure;
@@ -41,12 +46,13 @@ class AnalyticsHandlerTest {
     private static final Instant NOW = Instant.parse("2026-10-12T12:00:00Z");
     private static final CallId CALL = new CallId("call-1");
 
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final CollectedCalls calls = new CollectedCalls();
     private final List<CallAnalyzed> published = new ArrayList<>();
     private final AnalyticsHandler handler = handler((topic, callId, event) -> published.add((CallAnalyzed) event));
 
     @Test
-    void storesAndPublishesTheSameAnalysis() {
+    void storesAndPublishesTheSameAnalysis() throws InterruptedException {
         // Given
         CallTranscribed call = transcribed("обещали перезвонить вчера и никто так и не перезвонил");
 
@@ -60,7 +66,7 @@ class AnalyticsHandlerTest {
     }
 
     @Test
-    void holdsTheTranscriptAgainstTheNewestCorrectionBeforeItIsStored() {
+    void holdsTheTranscriptAgainstTheNewestCorrectionBeforeItIsStored() throws InterruptedException {
         // Given: somebody takes his correction back while the call is analyzed
         CallTranscribed call = transcribed("обещали перезвонить вчера и никто так и не перезвонил");
         CallTranscribed swapped = CorrectedParties.swapped(call);
@@ -76,7 +82,7 @@ class AnalyticsHandlerTest {
     }
 
     @Test
-    void aCorrectionIsAppliedToWhatComesAgain() {
+    void aCorrectionIsAppliedToWhatComesAgain() throws InterruptedException {
         // Given
         CallTranscribed call = transcribed("обещали перезвонить вчера и никто так и не перезвонил");
         CallTranscribed swapped = CorrectedParties.swapped(call);
@@ -104,7 +110,7 @@ class AnalyticsHandlerTest {
     }
 
     @Test
-    void publishesAgainWhatWasStoredBeforeTheBrokerWentAway() {
+    void publishesAgainWhatWasStoredBeforeTheBrokerWentAway() throws InterruptedException {
         // Given
         List<CallAnalyzed> acknowledged = new ArrayList<>();
         boolean[] away = {true};
@@ -127,7 +133,79 @@ class AnalyticsHandlerTest {
     }
 
     @Test
-    void deadLetterMarksItsCallAsFailedWithTheReason() {
+    void aCallThatTheModelHasNoAnswerForIsStoredByTheRulesAndThenParked() throws InterruptedException {
+        // Given
+        List<String> parked = new ArrayList<>();
+        AnalyticsHandler judging = judging(
+                new ScriptedModel(question -> {
+                    throw new LlmFailedException(LlmFailure.CALL_BUDGET, "task marks-1: 20000 tokens, expected 9000");
+                }),
+                (call, failure, detail) ->
+                        parked.add("%s %s %s after %d".formatted(call, failure.id(), detail, calls.analyzed.size())));
+        CallTranscribed call = transcribed("К обещали перезвонить вчера и никто так и не перезвонил");
+
+        // When
+        judging.handle(received(Topics.TRANSCRIBED, EventJson.write(call), Map.of()));
+
+        // Then
+        assertThat(parked).containsExactly("call-1 call-budget task marks-1: 20000 tokens, expected 9000 after 1");
+        assertThat(published).isEqualTo(calls.analyzed);
+        assertThat(published.get(0).analysis().versions().classifier()).isEqualTo("rules");
+        assertThat(published.get(0).analysis().llm()).isNull();
+        assertThat(registry.get("callscope.analytics.llm.unanswered")
+                        .tag("reason", "call-budget")
+                        .counter()
+                        .count())
+                .isOne();
+    }
+
+    @Test
+    void aCallThatTheModelAnswersIsNotParked() throws InterruptedException {
+        // Given
+        AnalyticsHandler judging = judging(ScriptedModel.deaf(), (call, failure, detail) -> {
+            throw new AssertionError("parked");
+        });
+        CallTranscribed call = transcribed("К обещали перезвонить вчера и никто так и не перезвонил");
+
+        // When
+        judging.handle(received(Topics.TRANSCRIBED, EventJson.write(call), Map.of()));
+
+        // Then
+        assertThat(published).isEqualTo(calls.analyzed);
+        assertThat(published.get(0).analysis().versions().classifier()).isEqualTo("hybrid");
+        assertThat(published.get(0).analysis().versions().classifierVersion()).contains("scripted", "temperature=0");
+        assertThat(published.get(0).analysis().llm()).isNotNull();
+        assertThat(registry.get("callscope.analytics.llm.disagreements")
+                        .counter()
+                        .count())
+                .isPositive();
+    }
+
+    @Test
+    void nothingIsStoredWhileTheModelIsAway() {
+        // Given
+        AnalyticsHandler judging = judging(
+                new ScriptedModel(question -> {
+                    throw new RetryableException("busy", null);
+                }),
+                (call, failure, detail) -> {
+                    throw new AssertionError("parked");
+                });
+        CallTranscribed call = transcribed("К обещали перезвонить вчера и никто так и не перезвонил");
+
+        // When
+        RetryableException away = catchThrowableOfType(
+                RetryableException.class,
+                () -> judging.handle(received(Topics.TRANSCRIBED, EventJson.write(call), Map.of())));
+
+        // Then
+        assertThat(away).isNotNull();
+        assertThat(calls.analyzed).isEmpty();
+        assertThat(published).isEmpty();
+    }
+
+    @Test
+    void deadLetterMarksItsCallAsFailedWithTheReason() throws InterruptedException {
         // Given
         byte[] recorded = EventJson.write(CallFixtures.recorded("call-1", CallFixtures.metadata(), NOW));
         DeadLetter letter = new DeadLetter(
@@ -144,7 +222,7 @@ class AnalyticsHandlerTest {
     }
 
     @Test
-    void deadLetterThatCannotBeReadStillNamesItsCall() {
+    void deadLetterThatCannotBeReadStillNamesItsCall() throws InterruptedException {
         // Given
         DeadLetter letter = new DeadLetter(
                 Topics.RECORDED, 0, 7, "transcribe", RejectReason.MALFORMED_EVENT, "not a CallRecorded", 1, NOW, NOW);
@@ -159,7 +237,7 @@ class AnalyticsHandlerTest {
     }
 
     @Test
-    void unreadableTranscriptIsRejectedWithoutItsWords() {
+    void unreadableTranscriptIsRejectedWithoutItsWords() throws InterruptedException {
         // Given
         byte[] broken = "{\"callId\":\"call-1\",\"transcript\":\"a secret word\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -172,17 +250,28 @@ class AnalyticsHandlerTest {
         assertThat(rejection.getMessage()).doesNotContain("secret");
     }
 
+    private AnalyticsHandler judging(ScriptedModel model, ParkedCalls parked) {
+        return new AnalyticsHandler(
+                step(),
+                LlmFixtures.judge(model),
+                parked,
+                calls,
+                (topic, callId, event) -> published.add((CallAnalyzed) event),
+                new AnalyticsMeters(registry),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static AnalyzeStep step() {
+        return new AnalyzeStep(
+                new RulesClassifier(CODEBOOK),
+                FlagRules.load(CONFIG, CODEBOOK),
+                CODEBOOK.hash(),
+                TalkSettings.defaults());
+    }
+
     private AnalyticsHandler handler(EventPublisher publisher) {
         return new AnalyticsHandler(
-                new AnalyzeStep(
-                        new RulesClassifier(CODEBOOK),
-                        FlagRules.load(CONFIG, CODEBOOK),
-                        CODEBOOK.hash(),
-                        TalkSettings.defaults()),
-                calls,
-                publisher,
-                new AnalyticsMeters(new SimpleMeterRegistry()),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                step(), calls, publisher, new AnalyticsMeters(registry), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static CallTranscribed transcribed(String customerWords) {

@@ -2,10 +2,12 @@ package io.callscope.analytics.store;
 
 import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.analysis.CallAnalyzed;
+import io.callscope.model.analysis.Disagreement;
 import io.callscope.model.analysis.Evidence;
 import io.callscope.model.analysis.Flag;
 import io.callscope.model.analysis.Force;
 import io.callscope.model.analysis.Mark;
+import io.callscope.model.analysis.ModelReport;
 import io.callscope.model.analysis.Polarity;
 import io.callscope.model.analysis.RepeatContact;
 import io.callscope.model.analysis.Resolution;
@@ -228,5 +230,41 @@ public final class CallFixtures {
                                 "churn-intent", Party.CUSTOMER, List.of(evidence(text, "расторгать договор")))),
                         List.of(new Flag("churn-risk", 1, List.of(evidence(text, "расторгать договор"))))),
                 at);
+    }
+
+    /** The same analysis with a language model beside the rules. */
+    public static CallAnalyzed withModel(CallAnalyzed analyzed, ModelReport report) {
+        CallAnalysis heard = analyzed.analysis();
+        return new CallAnalyzed(
+                analyzed.callId(),
+                analyzed.metadata(),
+                new CallAnalysis(
+                        heard.versions(),
+                        heard.verdict(),
+                        heard.marks(),
+                        heard.signals(),
+                        heard.contactReason(),
+                        heard.repeat(),
+                        heard.resolution(),
+                        heard.flags(),
+                        heard.talk(),
+                        report),
+                analyzed.analyzedAt());
+    }
+
+    /** What a language model added. */
+    public static ModelReport report(String summary, String nextStep) {
+        return new ModelReport(
+                "small-1",
+                "temperature=0",
+                "prompt-1",
+                2,
+                summary,
+                nextStep,
+                5,
+                4,
+                List.of(
+                        new Disagreement("certainty.no-deadline", Disagreement.HEARD, Disagreement.NOT_HEARD),
+                        new Disagreement(Disagreement.RESOLUTION, "resolved", "unresolved")));
     }
 }

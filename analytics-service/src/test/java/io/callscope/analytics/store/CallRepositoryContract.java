@@ -112,6 +112,23 @@ abstract class CallRepositoryContract {
     }
 
     @Test
+    void keepsWhatALanguageModelAdds() {
+        // Given
+        CallRepository calls = repository();
+        CallTranscribed transcribed = transcribed("c1", metadata(), at(10), TEXT);
+        CallAnalyzed analyzed = CallFixtures.withModel(
+                flagged(transcribed, "book-1", at(20)), CallFixtures.report("Раз. Два. Три.", "Перезвонить."));
+
+        // When
+        calls.analyzed(transcribed, analyzed);
+
+        // Then
+        CallDetail detail = calls.detail(new CallId("c1"), TeamScope.all()).orElseThrow();
+        assertThat(detail.analysis()).isNotNull();
+        assertThat(detail.analysis().analysis()).isEqualTo(analyzed.analysis());
+    }
+
+    @Test
     void theSameEventTwiceChangesNothing() {
         // Given
         CallRepository calls = repository();

@@ -87,6 +87,27 @@ class JdbiCallRepositoryIT extends CallRepositoryContract {
     }
 
     @Test
+    void aModelMayWriteWhatPostgresCannotHold() {
+        // Given
+        CallRepository calls = repository();
+        CallTranscribed transcribed = transcribed(
+                "odd",
+                metadata(),
+                at(10),
+                transcript("ru", "К сколько еще ждать", "К расторгать договор", "О завтра до обеда"));
+
+        // When
+        calls.analyzed(
+                transcribed,
+                CallFixtures.withModel(
+                        flagged(transcribed, "book-1", at(20)), CallFixtures.report("a\u0000b", "c\uD83D")));
+
+        // Then
+        CallDetail detail = calls.detail(new CallId("odd"), TeamScope.all()).orElseThrow();
+        assertThat(detail.analysis().analysis().llm()).isEqualTo(CallFixtures.report("a\uFFFDb", "c\uFFFD"));
+    }
+
+    @Test
     void writersOfOneCallDoNotDoubleIt() throws Exception {
         // Given
         CallRepository calls = repository();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolution how the question ended
  * @param flags why a supervisor should look, most urgent first
  * @param talk how people talk, whatever they say; null in events of releases that did not measure it
+ * @param llm what a language model adds; null when none was asked, and in events of releases that asked none
  */
 public record CallAnalysis(
         Versions versions,
@@ -27,7 +28,8 @@ public record CallAnalysis(
         RepeatContact repeat,
         Resolution resolution,
         List<Flag> flags,
-        @Nullable TalkMetrics talk) {
+        @Nullable TalkMetrics talk,
+        @Nullable ModelReport llm) {
     public CallAnalysis {
         Objects.requireNonNull(versions, "versions");
         Objects.requireNonNull(verdict, "verdict");
@@ -39,7 +41,21 @@ public record CallAnalysis(
         flags = List.copyOf(flags);
     }
 
-    /** What was heard, of a call whose talk was not measured. */
+    /** What was heard without a language model. */
+    public CallAnalysis(
+            Versions versions,
+            Verdict verdict,
+            List<Mark> marks,
+            List<Signal> signals,
+            String contactReason,
+            RepeatContact repeat,
+            Resolution resolution,
+            List<Flag> flags,
+            @Nullable TalkMetrics talk) {
+        this(versions, verdict, marks, signals, contactReason, repeat, resolution, flags, talk, null);
+    }
+
+    /** What was heard without a language model, of a call whose talk was not measured. */
     public CallAnalysis(
             Versions versions,
             Verdict verdict,
@@ -49,6 +65,6 @@ public record CallAnalysis(
             RepeatContact repeat,
             Resolution resolution,
             List<Flag> flags) {
-        this(versions, verdict, marks, signals, contactReason, repeat, resolution, flags, null);
+        this(versions, verdict, marks, signals, contactReason, repeat, resolution, flags, null, null);
     }
 }

@@ -97,6 +97,15 @@ class FixturesTest {
         assertThat(read).isEqualTo(Samples.transcribed());
     }
 
+    @Test
+    void readsOneWithTalkAndWhatALanguageModelAdds() {
+        // When
+        Record read = EventJson.read(fixture("call-analyzed.llm"), CallAnalyzed.class);
+
+        // Then
+        assertThat(read).isEqualTo(Samples.analyzed());
+    }
+
     private static byte[] fixture(String name) {
         String resource = "/fixtures/v1/" + name + ".json";
         try (InputStream stream = Objects.requireNonNull(FixturesTest.class.getResourceAsStream(resource), resource)) {

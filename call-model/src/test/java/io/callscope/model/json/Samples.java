@@ -2,10 +2,12 @@ package io.callscope.model.json;
 
 import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.analysis.CallAnalyzed;
+import io.callscope.model.analysis.Disagreement;
 import io.callscope.model.analysis.Evidence;
 import io.callscope.model.analysis.Flag;
 import io.callscope.model.analysis.Force;
 import io.callscope.model.analysis.Mark;
+import io.callscope.model.analysis.ModelReport;
 import io.callscope.model.analysis.Polarity;
 import io.callscope.model.analysis.RepeatContact;
 import io.callscope.model.analysis.Resolution;
@@ -184,7 +186,18 @@ final class Samples {
                         heard.repeat(),
                         heard.resolution(),
                         heard.flags(),
-                        talk()),
+                        talk(),
+                        new ModelReport(
+                                "small-1",
+                                "temperature=0",
+                                "prompt".repeat(4),
+                                1,
+                                "Клиент спрашивает о списании.",
+                                "Вернуть деньги.",
+                                3,
+                                2,
+                                List.of(new Disagreement(
+                                        "certainty.no-deadline", Disagreement.NOT_HEARD, Disagreement.HEARD)))),
                 bare.analyzedAt());
     }
 

@@ -159,6 +159,12 @@ public record CallView(
         return analysis == null ? null : analysis.talk();
     }
 
+    /** What a language model adds; null when none was asked, or it had no answer. */
+    public @Nullable ModelView model() {
+        CallAnalysis analysis = analysis(detail);
+        return analysis == null || analysis.llm() == null ? null : ModelView.of(view, analysis.llm());
+    }
+
     /** How far the text is to be trusted; null when there is none. */
     public @Nullable Trust trust() {
         return detail.transcript() == null ? null : Trust.of(detail.transcript(), detail.correction());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What every template needs: words, formats, addresses. One request's; immutable. */
 public final class View {
-    private static final Set<String> CLASSIFIERS = Set.of("rules", "examples");
+    private static final Set<String> CLASSIFIERS = Set.of("rules", "examples", "llm", "both", "hybrid");
 
     private static final List<SectionEntry> SECTIONS = List.of(
             new SectionEntry("queue", "/queue", Permission.WORK_QUEUE),

@@ -5,6 +5,7 @@ import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.llm.prompt.PromptLoader;
 import io.callscope.ingest.IngestConfig;
 import io.callscope.kit.config.ConfigLoader;
 import io.callscope.transcribe.TranscribeConfig;
@@ -86,6 +87,12 @@ final class ConfigCommand {
                     .formatted(phrases.languages().keySet(), phrases.companies().size());
         });
         sound &= passes("codebook", () -> describe(CodebookLoader.load(folder)));
+        sound &= passes("prompts", () -> {
+            // only a language model needs them
+            return Files.isDirectory(folder.resolve("prompts"))
+                    ? "for %s".formatted(new TreeSet<>(PromptLoader.load(folder).keySet()))
+                    : "none";
+        });
         sound &= passes("flags.yaml", () -> {
             FlagRules rules = FlagRules.load(folder);
             return "%d rules, version %s"

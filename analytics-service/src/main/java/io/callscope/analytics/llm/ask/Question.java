@@ -1,0 +1,84 @@
+package io.callscope.analytics.llm.ask;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callscope.model.call.CallId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * One request to a language model about one call. Immutable as long as nobody changes the schema.
+ *
+ * @param callId the call; never part of what is sent
+ * @param transcriptHash hash of the transcript that is asked about
+ * @param task id of the task, such as {@code barriers}
+ * @param promptHash SHA-256 in hex over everything of the prompt that is not the transcript and not the nonce
+ * @param system the system message
+ * @param transcript the part of the user's message that all tasks of the call share byte for byte; comes first
+ * @param instruction the part of the user's message that is this task's own; comes after the transcript
+ * @param schema JSON Schema of the answer
+ * @param maxAnswerTokens where the answer is cut off, tokens
+ */
+public record Question(
+        CallId callId,
+        String transcriptHash,
+        String task,
+        String promptHash,
+        String system,
+        String transcript,
+        String instruction,
+        ObjectNode schema,
+        int maxAnswerTokens) {
+    public Question {
+        Objects.requireNonNull(callId, "callId");
+        Objects.requireNonNull(transcriptHash, "transcriptHash");
+        Objects.requireNonNull(task, "task");
+        Objects.requireNonNull(promptHash, "promptHash");
+        Objects.requireNonNull(system, "system");
+        Objects.requireNonNull(transcript, "transcript");
+        Objects.requireNonNull(instruction, "instruction");
+        Objects.requireNonNull(schema, "schema");
+        if (maxAnswerTokens < 1) {
+            throw new IllegalArgumentException("maxAnswerTokens %d: expected 1 or more".formatted(maxAnswerTokens));
+        }
+    }
+
+    /** The user's message as it is sent. */
+    public String user() {
+        return transcript + instruction;
+    }
+
+    /**
+     * The same question with another instruction, such as one that says what was wrong with the first answer. Its prompt
+     * hash is another one too, or a cache would answer it with the first answer.
+     */
+    public Question withInstruction(String changed) {
+        return new Question(
+                callId,
+                transcriptHash,
+                task,
+                sha256(promptHash + '\u0000' + changed),
+                system,
+                transcript,
+                changed,
+                schema,
+                maxAnswerTokens);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The words of a call are in here: nothing of them may reach a log by accident. */
+    @Override
+    public String toString() {
+        return "Question[callId=%s, task=%s, promptHash=%s]".formatted(callId, task, promptHash);
+    }
+}
