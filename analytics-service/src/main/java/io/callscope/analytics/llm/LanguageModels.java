@@ -1,0 +1,44 @@
+package io.callscope.analytics.llm;
+
+import io.callscope.analytics.llm.endpoint.EndpointException;
+import io.callscope.analytics.llm.endpoint.OpenAiEndpoint;
+import io.callscope.analytics.llm.manners.PoliteModel;
+import io.callscope.kit.config.ConfigException;
+import io.callscope.kit.config.ConfigException.Problem;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the configured language model. Stateless. */
+public final class LanguageModels {
+    private static final Logger LOGGER = LoggerFactory.getLogger(LanguageModels.class);
+
+    private LanguageModels() {}
+
+    /**
+     * The model, treated with manners. An endpoint that does not answer now is no objection: calls wait for it.
+     *
+     * @throws ConfigException when the endpoint answers and refuses the key or the model, with its own words
+     * @throws InterruptedException when the service stops
+     */
+    public static PoliteModel open(LlmConfig config, MeterRegistry meters, Clock clock) throws InterruptedException {
+        OpenAiEndpoint endpoint = new OpenAiEndpoint(config, clock);
+        try {
+            endpoint.probe();
+        } catch (EndpointException e) {
+            if (e.kind() == EndpointException.Kind.NOT_CONFIGURED) {
+                throw new ConfigException(
+                        "language model",
+                        List.of(new Problem(
+                                "llm", "%s at %s: %s".formatted(config.model(), config.baseUrl(), e.getMessage()))));
+            }
+            LOGGER.atWarn()
+                    .addKeyValue("model", config.model())
+                    .addKeyValue("error", e.getMessage())
+                    .log("language model does not answer yet");
+        }
+        return new PoliteModel(endpoint, config, meters);
+    }
+}
