@@ -1,6 +1,7 @@
 package io.callscope.analytics;
 
 import io.callscope.analytics.classify.EvidenceSettings;
+import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.users.SignInLimits;
 import io.callscope.kit.config.DataSize;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param signIn how long somebody stays signed in
  * @param talk what counts as dead air, hold, overtalk and interruption
  * @param evidence how much must be said, and how surely, for a call to be judged
+ * @param llm the language model beside the rules; none is asked when absent
  */
 public record AnalyticsConfig(
         @Required("the cluster's bootstrapServers") KafkaConfig kafka,
@@ -55,7 +57,8 @@ public record AnalyticsConfig(
         @Nullable URI publicUrl,
         SignInLimits signIn,
         TalkSettings talk,
-        EvidenceSettings evidence) {
+        EvidenceSettings evidence,
+        @Nullable LlmConfig llm) {
     private static final int DEFAULT_PORT = 8460;
     private static final int DEFAULT_OPS_PORT = 8467;
 

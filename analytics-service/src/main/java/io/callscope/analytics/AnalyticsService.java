@@ -16,6 +16,18 @@ import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.llm.CallJudge;
+import io.callscope.analytics.llm.HybridJudge;
+import io.callscope.analytics.llm.LanguageModels;
+import io.callscope.analytics.llm.LlmClassifier;
+import io.callscope.analytics.llm.LlmConfig;
+import io.callscope.analytics.llm.ask.LanguageModel;
+import io.callscope.analytics.llm.cache.CachedModel;
+import io.callscope.analytics.llm.cache.JdbiAnswerCache;
+import io.callscope.analytics.llm.manners.PoliteModel;
+import io.callscope.analytics.llm.parked.JdbiParkedCalls;
+import io.callscope.analytics.llm.prompt.Nonces;
+import io.callscope.analytics.llm.prompt.PromptLoader;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
 import io.callscope.analytics.pipeline.AnalyticsHandler;
@@ -43,6 +55,7 @@ import io.callscope.kit.consume.ConsumerLoop;
 import io.callscope.kit.consume.ConsumerOptions;
 import io.callscope.kit.consume.DeadLetters;
 import io.callscope.kit.meter.MeterRegistries;
+import io.callscope.kit.ops.Health;
 import io.callscope.kit.ops.OpsServer;
 import io.callscope.kit.ops.Resources;
 import io.callscope.kit.publish.KafkaEventPublisher;
@@ -53,7 +66,10 @@ import io.callscope.kit.topic.TopicSetup;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 
 /** analytics-service put together: the consumer loop and the pages in front, rules and PostgreSQL behind. */
@@ -77,11 +93,32 @@ public final class AnalyticsService implements AutoCloseable {
         CallRepository calls = new JdbiCallRepository(
                 database.dataSource(), new JdbiCardMaker(flagRules, Issues.of(codebook), queue, term));
         Producer<String, byte[]> producer = parts.add(Producers.durable(config.kafka(), PRODUCER_BUFFER));
-        AnalyzeStep analyze = new AnalyzeStep(
-                new RulesClassifier(codebook, config.evidence()), flagRules, codebook.hash(), config.talk());
+        RulesClassifier rules = new RulesClassifier(codebook, config.evidence());
+        AnalyzeStep analyze = new AnalyzeStep(rules, flagRules, codebook.hash(), config.talk());
         KafkaEventPublisher events = new KafkaEventPublisher(producer);
         AnalyticsMeters meters = new AnalyticsMeters(registry);
-        AnalyticsHandler handler = new AnalyticsHandler(analyze, calls, events, meters, clock);
+        Map<String, Supplier<Health>> health = new HashMap<>();
+        AnalyticsHandler handler;
+        LlmConfig llm = config.llm();
+        if (llm == null) {
+            handler = new AnalyticsHandler(analyze, calls, events, meters, clock);
+        } else {
+            PoliteModel model = LanguageModels.open(llm, registry, clock);
+            health.put("language-model", model::health);
+            handler = new AnalyticsHandler(
+                    analyze,
+                    judge(
+                            new CachedModel(model, new JdbiAnswerCache(database.dataSource())),
+                            rules,
+                            codebook,
+                            config,
+                            llm),
+                    new JdbiParkedCalls(database.dataSource()),
+                    calls,
+                    events,
+                    meters,
+                    clock);
+        }
         SwapPublisher swapped = parts.add(new SwapPublisher(new JdbiSwapOutbox(database.dataSource()), events, clock));
         swapped.start();
         ConsumerLoop loop = parts.add(new ConsumerLoop(
@@ -130,7 +167,8 @@ public final class AnalyticsService implements AutoCloseable {
                                         .map(DepartmentDefinition::id)
                                         .toList()),
                         new PartySwapper(analyze, calls, swapped, meters, clock))));
-        parts.add(OpsServer.start(config.ops(), registry, Map.of("consumer", loop::health)));
+        health.put("consumer", loop::health);
+        parts.add(OpsServer.start(config.ops(), registry, health));
     }
 
     /**
@@ -146,6 +184,19 @@ public final class AnalyticsService implements AutoCloseable {
         } catch (InterruptedException | RuntimeException e) {
             parts.close();
             throw e;
+        }
+    }
+
+    private static CallJudge judge(
+            LanguageModel model, RulesClassifier rules, Codebook codebook, AnalyticsConfig config, LlmConfig llm) {
+        try {
+            LlmClassifier classifier = new LlmClassifier(
+                    model, codebook, PromptLoader.load(config.configDir()), llm.calls(), Nonces.random());
+            return new HybridJudge(rules, classifier, codebook, llm.calls());
+        } catch (InvalidConfigException e) {
+            throw asConfigException(config.configDir(), e);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("analytics", List.of(new Problem("llm.calls", String.valueOf(e.getMessage()))));
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.callscope.analytics.classify.EvidenceSettings;
+import io.callscope.analytics.llm.LlmConfig;
+import io.callscope.analytics.llm.LlmTaskSettings;
 import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.users.SignInLimits;
 import io.callscope.kit.config.ConfigException;
@@ -49,6 +51,7 @@ class AnalyticsConfigTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         // When
@@ -84,6 +87,18 @@ class AnalyticsConfigTest {
                   holdPhrases: {ru: ["ждите"]}
                   farewells: {en: ["so long"]}
                 evidence: {leastCustomerWords: 6, leastWords: 13, leastConfidence: 0.5}
+                llm:
+                  baseUrl: https://llm.example.com/v1
+                  model: some
+                  apiKey: ${CALLSCOPE_DATABASE_PASSWORD}
+                  mayLeaveSite: true
+                  connectTimeout: 1s
+                  timeout: 30s
+                  maxAttempts: 2
+                  concurrency: 8
+                  requestsPerMinute: 60
+                  tokensPerMinute: 90000
+                  calls: {contextTokens: 16384, overlapTokens: 100, recallNet: 0.9}
                 """);
 
         // Then
@@ -110,7 +125,19 @@ class AnalyticsConfigTest {
                                 Duration.ofMillis(700),
                                 Map.of("ru", List.of("ждите")),
                                 Map.of("en", List.of("so long"))),
-                        new EvidenceSettings(6, 13, 0.5)));
+                        new EvidenceSettings(6, 13, 0.5),
+                        new LlmConfig(
+                                URI.create("https://llm.example.com/v1"),
+                                "some",
+                                new Secret("pw"),
+                                true,
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(30),
+                                2,
+                                8,
+                                60,
+                                90_000,
+                                new LlmTaskSettings(16_384, 100, 0.9))));
     }
 
     @Test
@@ -145,6 +172,6 @@ class AnalyticsConfigTest {
 
     private AnalyticsConfig load(String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("analytics.yaml"), yaml);
-        return new ConfigLoader(Map.of()).load(file, AnalyticsConfig.class);
+        return new ConfigLoader(ENVIRONMENT).load(file, AnalyticsConfig.class);
     }
 }

@@ -15,4 +15,16 @@ public interface ParkedCalls {
      * @throws io.callscope.kit.failure.RetryableException when it cannot be written down now
      */
     void park(CallId callId, LlmFailure failure, String detail);
+
+    /**
+     * A call that may be parked has got its answer, and is not any more. Does nothing unless it is kept somewhere.
+     *
+     * @throws io.callscope.kit.failure.RetryableException when it cannot be written down now
+     */
+    default void answered(CallId callId) {}
+
+    /** For a service without a language model: the rules always have an answer. */
+    ParkedCalls NONE = (callId, failure, detail) -> {
+        throw new IllegalStateException("call %s, %s: no model was to be asked".formatted(callId, failure.id()));
+    };
 }

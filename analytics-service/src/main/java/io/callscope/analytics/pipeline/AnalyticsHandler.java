@@ -3,7 +3,6 @@ package io.callscope.analytics.pipeline;
 import io.callscope.analytics.llm.CallJudge;
 import io.callscope.analytics.llm.Judgement;
 import io.callscope.analytics.llm.ParkedCalls;
-import io.callscope.analytics.llm.ask.LlmFailure;
 import io.callscope.analytics.parties.CorrectedParties;
 import io.callscope.analytics.parties.PartyCorrection;
 import io.callscope.analytics.store.CallIntake;
@@ -14,7 +13,6 @@ import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.kit.publish.EventPublisher;
 import io.callscope.kit.topic.Topics;
 import io.callscope.model.analysis.CallAnalyzed;
-import io.callscope.model.call.CallId;
 import io.callscope.model.json.EventJson;
 import io.callscope.model.json.MalformedEventException;
 import io.callscope.model.recording.CallRecorded;
@@ -46,7 +44,7 @@ public final class AnalyticsHandler implements RecordHandler {
     /** With the rules alone. */
     public AnalyticsHandler(
             AnalyzeStep analyze, CallIntake calls, EventPublisher events, AnalyticsMeters meters, Clock clock) {
-        this(analyze, analyze::byRules, AnalyticsHandler::neverParked, calls, events, meters, clock);
+        this(analyze, analyze::byRules, ParkedCalls.NONE, calls, events, meters, clock);
     }
 
     /**
@@ -68,10 +66,6 @@ public final class AnalyticsHandler implements RecordHandler {
         this.events = events;
         this.meters = meters;
         this.clock = clock;
-    }
-
-    private static void neverParked(CallId call, LlmFailure failure, String detail) {
-        throw new IllegalStateException("call %s, %s: the rules always have an answer".formatted(call, failure.id()));
     }
 
     /** The topics this handler understands. */
@@ -127,6 +121,8 @@ public final class AnalyticsHandler implements RecordHandler {
         if (unanswered != null) {
             // after the store: whoever takes the call up again finds what the rules heard
             parked.park(transcribed.callId(), unanswered.failure(), unanswered.detail());
+        } else if (judgement.report() != null) {
+            parked.answered(transcribed.callId());
         }
         events.publish(Topics.ANALYZED, transcribed.callId(), analyzed);
         meters.judged(judgement);

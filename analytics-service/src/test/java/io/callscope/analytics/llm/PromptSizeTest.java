@@ -82,7 +82,7 @@ class PromptSizeTest {
                 + question.maxAnswerTokens();
     }
 
-    private static List<CallTranscribed> demo(Path file, String language) throws IOException {
+    static List<CallTranscribed> demo(Path file, String language) throws IOException {
         List<CallTranscribed> calls = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             JsonNode call = JSON.readTree(line);

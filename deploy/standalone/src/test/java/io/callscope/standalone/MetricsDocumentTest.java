@@ -2,6 +2,7 @@ package io.callscope.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callscope.analytics.llm.LlmMeter;
 import io.callscope.analytics.pipeline.AnalyticsMeter;
 import io.callscope.ingest.IngestMeter;
 import io.callscope.kit.consume.ConsumeMeters.ConsumeMeter;
@@ -39,6 +40,7 @@ class MetricsDocumentTest {
         services.put("ingest-service", IngestMeter.values());
         services.put("transcribe-service", TranscribeMeter.values());
         services.put("analytics-service", AnalyticsMeter.values());
+        services.put("analytics-service, with a language model", LlmMeter.values());
         StringBuilder text = new StringBuilder("""
                 # Metrics
 

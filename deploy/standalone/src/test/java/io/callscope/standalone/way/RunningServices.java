@@ -86,6 +86,7 @@ final class RunningServices implements AutoCloseable {
                         null,
                         SignInLimits.defaults(),
                         null,
+                        null,
                         null),
                 Clock.systemUTC()));
         try (UserAccess access = UserAccess.open(database)) {

@@ -1,0 +1,44 @@
+package io.callscope.analytics.llm.cache;
+
+import io.callscope.analytics.llm.ask.Answer;
+import io.callscope.analytics.llm.ask.LanguageModel;
+import io.callscope.analytics.llm.ask.Question;
+import io.callscope.analytics.llm.ask.TokenUsage;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A language model whose answers are kept before they are given out, so that each is paid for once. Failures are not
+ * kept. Two workers who ask the same at the same time both pay; a call is only ever with one. Thread-safe.
+ */
+public final class CachedModel implements LanguageModel {
+    private final LanguageModel model;
+    private final AnswerCache cache;
+
+    public CachedModel(LanguageModel model, AnswerCache cache) {
+        this.model = Objects.requireNonNull(model, "model");
+        this.cache = Objects.requireNonNull(cache, "cache");
+    }
+
+    @Override
+    public Answer ask(Question question) throws InterruptedException {
+        String key = AnswerKey.of(question, id(), parameters());
+        Optional<String> known = cache.find(key);
+        if (known.isPresent()) {
+            return new Answer(known.get(), TokenUsage.NONE, 0);
+        }
+        Answer answer = model.ask(question);
+        cache.keep(key, question.callId(), question.task(), answer.text());
+        return answer;
+    }
+
+    @Override
+    public String id() {
+        return model.id();
+    }
+
+    @Override
+    public String parameters() {
+        return model.parameters();
+    }
+}

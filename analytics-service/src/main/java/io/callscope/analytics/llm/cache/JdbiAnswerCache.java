@@ -1,0 +1,41 @@
+package io.callscope.analytics.llm.cache;
+
+import io.callscope.analytics.database.SqlFailures;
+import io.callscope.model.call.CallId;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** Answers in PostgreSQL. Thread-safe. */
+public final class JdbiAnswerCache implements AnswerCache {
+    private final Jdbi jdbi;
+
+    /** The data source belongs to the caller. */
+    public JdbiAnswerCache(DataSource dataSource) {
+        this.jdbi = Jdbi.create(dataSource);
+    }
+
+    @Override
+    public Optional<String> find(String key) {
+        return SqlFailures.translating(
+                () -> jdbi.withHandle(handle -> handle.createQuery("SELECT answer FROM llm_answers WHERE key = :key")
+                        .bind("key", key)
+                        .mapTo(String.class)
+                        .findOne()));
+    }
+
+    @Override
+    public void keep(String key, CallId callId, String task, String answer) {
+        // a character that PostgreSQL cannot hold must not make a paid answer an endless one
+        String storable = answer.replace("\u0000", "");
+        SqlFailures.translating(() -> jdbi.withHandle(handle -> handle.createUpdate("""
+                        INSERT INTO llm_answers (key, call_id, task, answer) VALUES (:key, :call, :task, :answer)
+                        ON CONFLICT (key) DO NOTHING
+                        """)
+                .bind("key", key)
+                .bind("call", callId.value())
+                .bind("task", task)
+                .bind("answer", storable)
+                .execute()));
+    }
+}
