@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 class AnalyticsHandlerTest {
     private static final Path CONFIG = Path.of("..", "deploy", "config");
     private static final Codebook CODEBOOK = CodebookLoader.load(CONFIG);
+    private static final RulesClassifier CLASSIFIER = new RulesClassifier(CODEBOOK);
     private static final Instant NOW = Instant.parse("2026-10-12T12:00:00Z");
     private static final CallId CALL = new CallId("call-1");
 
@@ -262,11 +263,7 @@ class AnalyticsHandlerTest {
     }
 
     private static AnalyzeStep step() {
-        return new AnalyzeStep(
-                new RulesClassifier(CODEBOOK),
-                FlagRules.load(CONFIG, CODEBOOK),
-                CODEBOOK.hash(),
-                TalkSettings.defaults());
+        return new AnalyzeStep(CLASSIFIER, FlagRules.load(CONFIG, CODEBOOK), CODEBOOK.hash(), TalkSettings.defaults());
     }
 
     private AnalyticsHandler handler(EventPublisher publisher) {

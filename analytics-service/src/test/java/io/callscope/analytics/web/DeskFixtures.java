@@ -31,6 +31,10 @@ import java.time.ZoneId;
 public final class DeskFixtures {
     private static final Codebook CODEBOOK = CodebookLoader.load(ConfigDir.shipped());
     private static final FlagRules RULES = FlagRules.load(ConfigDir.shipped(), CODEBOOK);
+    /** Reading the patterns and learning from the examples takes a second: once is enough. */
+    private static final AnalyzeStep ANALYZE =
+            new AnalyzeStep(new RulesClassifier(CODEBOOK), RULES, CODEBOOK.hash(), TalkSettings.defaults());
+
     private static final QueueSettings SETTINGS = QueueSettings.usual();
     private static final Term TERM = new Term(ZoneId.of("Europe/Moscow"));
 
@@ -45,7 +49,7 @@ public final class DeskFixtures {
     /** Swaps as the service makes them; what they would publish goes nowhere. */
     public static PartySwaps swaps(AnalyticsDatabase database, Clock clock) {
         return new PartySwapper(
-                new AnalyzeStep(new RulesClassifier(CODEBOOK), RULES, CODEBOOK.hash(), TalkSettings.defaults()),
+                ANALYZE,
                 calls(database),
                 new SwapPublisher(new JdbiSwapOutbox(database.dataSource()), (topic, callId, event) -> {}, clock),
                 new AnalyticsMeters(new SimpleMeterRegistry()),

@@ -78,12 +78,7 @@ class FormatsIT {
     static Collection<RecorderFormat> rows() {
         return System.getProperty("callscope.formats", "few").equals("all")
                 ? EnumSet.allOf(RecorderFormat.class)
-                : EnumSet.of(
-                        RecorderFormat.WAV_ALAW,
-                        RecorderFormat.WAV_GSM,
-                        RecorderFormat.MP3,
-                        RecorderFormat.OGG_OPUS,
-                        RecorderFormat.RAW_G729);
+                : EnumSet.of(RecorderFormat.WAV_GSM, RecorderFormat.MP3, RecorderFormat.RAW_G729);
     }
 
     @ParameterizedTest

@@ -15,8 +15,8 @@ import io.callscope.transcribe.audio.AudioLimits;
 import io.callscope.transcribe.audio.PcmSink;
 import io.callscope.transcribe.audio.WavBytes;
 import io.callscope.transcribe.bench.DiarizeBench;
-import io.callscope.transcribe.model.DecoderProfile;
 import io.callscope.transcribe.model.FetchProgress;
+import io.callscope.transcribe.model.InstalledModel;
 import io.callscope.transcribe.model.ModelCatalogue;
 import io.callscope.transcribe.model.ModelStore;
 import io.callscope.transcribe.model.RemoteDownload;
@@ -68,7 +68,8 @@ class OneChannelIT {
                 new RemoteDownload(),
                 FetchProgress.silent(),
                 Clock.systemUTC());
-        vosk = new VoskRecognizer(store.require("en"), DecoderProfile.SHIPPED);
+        InstalledModel model = store.require("en");
+        vosk = new VoskRecognizer(model, model.profiles().require("balanced"));
         speaker = SpeakerModel.load(store.requireSpeaker().folder());
         phrases = AgentPhrases.load(ROOT.resolve("deploy/config/agent-phrases.yaml"));
     }

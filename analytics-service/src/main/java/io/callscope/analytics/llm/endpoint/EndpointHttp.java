@@ -95,9 +95,14 @@ final class EndpointHttp implements HttpClient {
         }
     }
 
-    private static java.net.http.HttpRequest translated(HttpRequest request) {
+    private java.net.http.HttpRequest translated(HttpRequest request) {
         java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
-        request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        request.headers().forEach((name, values) -> {
+            // the library always sends a key, be there one or not
+            if (secret != null || !name.equalsIgnoreCase("Authorization")) {
+                values.forEach(value -> builder.header(name, value));
+            }
+        });
         String body = request.body();
         return builder.method(
                         request.method().name(),

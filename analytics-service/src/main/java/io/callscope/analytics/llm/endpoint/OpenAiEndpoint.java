@@ -30,6 +30,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Any endpoint of OpenAI's chat completions, through LangChain4j. Which form of answer it understands is found out with a
@@ -81,18 +82,10 @@ public final class OpenAiEndpoint implements Endpoint {
         for (AnswerForm candidate : AnswerForm.values()) {
             try {
                 send(tiny(), candidate);
-                if (candidate == AnswerForm.SCHEMA) {
-                    LOGGER.atInfo().addKeyValue("model", config.model()).log("endpoint takes JSON schemas");
-                } else {
-                    LOGGER.atWarn()
-                            .addKeyValue("model", config.model())
-                            .addKeyValue("form", candidate.id())
-                            .log("endpoint takes no JSON schema: answers are only checked afterwards");
-                }
-                return candidate;
+                return taken(candidate);
             } catch (LlmFailedException answered) {
                 // it took the form; that a tiny answer was cut off or empty says nothing against it
-                return candidate;
+                return taken(candidate);
             } catch (EndpointException e) {
                 if (e.kind() != Kind.BAD_REQUEST) {
                     throw e;
@@ -105,6 +98,17 @@ public final class OpenAiEndpoint implements Endpoint {
                 "refuses the smallest request: " + (refused == null ? "" : refused.getMessage()),
                 null,
                 refused);
+    }
+
+    private AnswerForm taken(AnswerForm found) {
+        LOGGER.atLevel(found == AnswerForm.SCHEMA ? Level.INFO : Level.WARN)
+                .addKeyValue("model", config.model())
+                .addKeyValue("form", found.id())
+                .log(
+                        found == AnswerForm.SCHEMA
+                                ? "endpoint takes JSON schemas"
+                                : "endpoint takes no JSON schema: answers are only checked afterwards");
+        return found;
     }
 
     private static Question tiny() {

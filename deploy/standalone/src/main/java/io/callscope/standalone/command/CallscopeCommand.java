@@ -56,7 +56,10 @@ public final class CallscopeCommand {
     }
 
     private static CommandLine bench(CommandContext context) {
-        return new CommandLine(new BenchCommand(context)).addSubcommand(new WerCommand(context));
+        return new CommandLine(new BenchCommand(context))
+                .addSubcommand(new WerCommand(context))
+                .addSubcommand(new LlmBenchCommand())
+                .addSubcommand(new InjectionCommand(context));
     }
 
     private static CommandLine service(Part part) {

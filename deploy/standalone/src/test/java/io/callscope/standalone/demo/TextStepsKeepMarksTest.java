@@ -37,7 +37,8 @@ class TextStepsKeepMarksTest {
     private static final Path DEPLOY = Path.of("..");
     private static final Codebook CODEBOOK = CodebookLoader.load(DEPLOY.resolve("config"));
 
-    private final RulesClassifier classifier = new RulesClassifier(CODEBOOK);
+    private static final RulesClassifier CLASSIFIER = new RulesClassifier(CODEBOOK);
+
     private final TextSteps steps = new TextSteps(Corrections.load(DEPLOY.resolve("config/text")), RedactionConfig.ALL);
 
     @Test
@@ -82,7 +83,7 @@ class TextStepsKeepMarksTest {
     }
 
     private Classification classify(Transcript call) {
-        return classifier.classify(metadata(call.language()), call);
+        return CLASSIFIER.classify(metadata(call.language()), call);
     }
 
     private static List<Transcript> demoCalls() throws IOException {
