@@ -2,11 +2,8 @@ package io.callscope.transcribe;
 
 import io.callscope.kit.config.ConfigException;
 import io.callscope.kit.config.ConfigException.Problem;
-import io.callscope.transcribe.model.FetchProgress;
-import io.callscope.transcribe.model.ModelCatalogue;
 import io.callscope.transcribe.model.ModelStore;
 import io.callscope.transcribe.model.ModelUnavailableException;
-import io.callscope.transcribe.model.RemoteDownload;
 import io.callscope.transcribe.recognize.VoiceUse;
 import java.io.IOException;
 import java.time.Clock;
@@ -34,12 +31,7 @@ final class ModelCheck {
         if (config.workerSettings().scripted()) {
             return;
         }
-        ModelStore store = new ModelStore(
-                ModelCatalogue.load(config.modelCatalogue()),
-                config.modelsDir(),
-                new RemoteDownload(),
-                FetchProgress.silent(),
-                Clock.systemUTC());
+        ModelStore store = ModelStore.open(config.modelCatalogue(), config.modelsDir(), Clock.systemUTC());
         List<Problem> problems = new ArrayList<>();
         for (String language : config.languages()) {
             try {

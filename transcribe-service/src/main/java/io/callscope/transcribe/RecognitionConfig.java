@@ -1,6 +1,7 @@
 package io.callscope.transcribe;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.callscope.kit.config.Bounds;
 import io.callscope.kit.config.DataSize;
 import io.callscope.transcribe.child.ChildOptions;
 import io.callscope.transcribe.model.DecoderProfiles;
@@ -68,13 +69,13 @@ public record RecognitionConfig(
             throw new IllegalArgumentException("profile \"%s\": expected one such as balanced".formatted(profile));
         }
         if (parallel != null) {
-            requireRange("parallel", parallel, 1, 64);
+            Bounds.requireRange("parallel", parallel, 1, 64);
         }
-        requireRange("recycleAfterCalls", recycleAfterCalls, 1, 1_000_000);
+        Bounds.requireRange("recycleAfterCalls", recycleAfterCalls, 1, 1_000_000);
         requireAtLeast("maxMemory", maxMemory, DataSize.ofMiB(64));
         requireAtLeast("heap", heap, DataSize.ofMiB(32));
-        requireBetween("hangTimeout", hangTimeout, Duration.ofSeconds(1), Duration.ofHours(1));
-        requireBetween("modelTimeout", modelTimeout, Duration.ofSeconds(1), Duration.ofDays(1));
+        Bounds.requireRange("hangTimeout", hangTimeout, Duration.ofSeconds(1), Duration.ofHours(1));
+        Bounds.requireRange("modelTimeout", modelTimeout, Duration.ofSeconds(1), Duration.ofDays(1));
     }
 
     /** All defaults. */
@@ -101,21 +102,9 @@ public record RecognitionConfig(
                 parallelOf(workers), recycleAfterCalls, maxMemory, hangTimeout, modelTimeout, START_TIMEOUT);
     }
 
-    private static void requireRange(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException("%s %d: expected %d to %d".formatted(name, value, least, most));
-        }
-    }
-
     private static void requireAtLeast(String name, DataSize value, DataSize least) {
         if (value.bytes() < least.bytes()) {
             throw new IllegalArgumentException("%s %s: expected %s or more".formatted(name, value, least));
-        }
-    }
-
-    private static void requireBetween(String name, Duration value, Duration least, Duration most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException("%s %s: expected %s to %s".formatted(name, value, least, most));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.callscope.transcribe;
 
+import io.callscope.kit.config.Bounds;
 import io.callscope.kit.config.HttpConfig;
 import io.callscope.kit.config.KafkaConfig;
 import io.callscope.kit.config.Required;
@@ -88,8 +89,8 @@ public record TranscribeConfig(
                 throw new IllegalArgumentException("languages: \"%s\": expected one such as ru".formatted(language));
             }
         }
-        requireRange("workers", workers, 1, 64);
-        requireRange("maxChannels", maxChannels, 1, 8);
+        Bounds.requireRange("workers", workers, 1, 64);
+        Bounds.requireRange("maxChannels", maxChannels, 1, 8);
         if (maxDuration.isNegative() || maxDuration.isZero()) {
             throw new IllegalArgumentException("maxDuration %s: expected more than zero".formatted(maxDuration));
         }
@@ -111,11 +112,5 @@ public record TranscribeConfig(
                 maxChannels,
                 maxDuration.toMillis(),
                 recognition.parallelOf(workers));
-    }
-
-    private static void requireRange(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException("%s %d: expected %d to %d".formatted(name, value, least, most));
-        }
     }
 }

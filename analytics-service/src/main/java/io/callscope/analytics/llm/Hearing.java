@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.llm.answer.Asking;
 import io.callscope.analytics.llm.answer.Reply;
+import io.callscope.analytics.llm.ask.Hashes;
 import io.callscope.analytics.llm.ask.LanguageModel;
 import io.callscope.analytics.llm.ask.TokenUsage;
 import io.callscope.analytics.llm.evidence.AnchorLocator;

@@ -1,6 +1,7 @@
 package io.callscope.analytics.llm;
 
 import io.callscope.analytics.codebook.Codebook;
+import io.callscope.analytics.llm.ask.Hashes;
 import io.callscope.analytics.llm.ask.LanguageModel;
 import io.callscope.analytics.llm.prompt.Line;
 import io.callscope.analytics.llm.prompt.Nonces;

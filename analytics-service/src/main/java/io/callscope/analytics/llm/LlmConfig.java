@@ -1,5 +1,6 @@
 package io.callscope.analytics.llm;
 
+import io.callscope.kit.config.Bounds;
 import io.callscope.kit.config.Required;
 import io.callscope.kit.config.Secret;
 import java.net.URI;
@@ -69,12 +70,12 @@ public record LlmConfig(
                     "mayLeaveSite false with the host \"%s\", which is of no private network: words of calls would leave the site; expected true if that is meant"
                             .formatted(baseUrl.getHost()));
         }
-        requireBetween("connectTimeout", connectTimeout, Duration.ofMillis(100), Duration.ofMinutes(1));
-        requireBetween("timeout", timeout, Duration.ofSeconds(1), Duration.ofMinutes(30));
-        requireRange("maxAttempts", maxAttempts, 1, 10);
-        requireRange("concurrency", concurrency, 1, 1_000);
-        requireRange("requestsPerMinute", requestsPerMinute, 1, 100_000);
-        requireRange("tokensPerMinute", tokensPerMinute, 1_000, 1_000_000_000);
+        Bounds.requireRange("connectTimeout", connectTimeout, Duration.ofMillis(100), Duration.ofMinutes(1));
+        Bounds.requireRange("timeout", timeout, Duration.ofSeconds(1), Duration.ofMinutes(30));
+        Bounds.requireRange("maxAttempts", maxAttempts, 1, 10);
+        Bounds.requireRange("concurrency", concurrency, 1, 1_000);
+        Bounds.requireRange("requestsPerMinute", requestsPerMinute, 1, 100_000);
+        Bounds.requireRange("tokensPerMinute", tokensPerMinute, 1_000, 1_000_000_000);
     }
 
     /** With everything else as it is by default. */
@@ -91,17 +92,5 @@ public record LlmConfig(
                 REQUESTS_PER_MINUTE,
                 TOKENS_PER_MINUTE,
                 LlmTaskSettings.defaults());
-    }
-
-    private static void requireRange(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException("%s %d: expected %d to %d".formatted(name, value, least, most));
-        }
-    }
-
-    private static void requireBetween(String name, Duration value, Duration least, Duration most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw new IllegalArgumentException("%s %s: expected %s to %s".formatted(name, value, least, most));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.callscope.transcribe.bench;
 
+import io.callscope.kit.config.Bounds;
 import java.util.Objects;
 
 /**
@@ -13,14 +14,8 @@ import java.util.Objects;
 public record BenchPlan(String language, int recognisers, int rounds, int memoryCalls) {
     public BenchPlan {
         Objects.requireNonNull(language, "language");
-        requireRange("recognisers", recognisers, 2, 64);
-        requireRange("rounds", rounds, 1, 100);
-        requireRange("calls", memoryCalls, 0, 1_000_000);
-    }
-
-    private static void requireRange(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException("%s %d: expected %d to %d".formatted(name, value, least, most));
-        }
+        Bounds.requireRange("recognisers", recognisers, 2, 64);
+        Bounds.requireRange("rounds", rounds, 1, 100);
+        Bounds.requireRange("calls", memoryCalls, 0, 1_000_000);
     }
 }

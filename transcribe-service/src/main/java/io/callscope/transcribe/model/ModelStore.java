@@ -40,6 +40,16 @@ public final class ModelStore {
     }
 
     /**
+     * The models of a folder, by a catalogue in a file; nobody watches a download.
+     *
+     * @throws IOException when the catalogue cannot be read
+     */
+    public static ModelStore open(Path catalogueFile, Path modelsDir, Clock clock) throws IOException {
+        return new ModelStore(
+                ModelCatalogue.load(catalogueFile), modelsDir, new RemoteDownload(), FetchProgress.silent(), clock);
+    }
+
+    /**
      * A model of the catalogue and whether it is here.
      *
      * @param entry of the catalogue
@@ -62,12 +72,7 @@ public final class ModelStore {
      * @throws ModelUnavailableException when there is none; says what to download and where to put it
      */
     public InstalledModel require(String language) throws ModelUnavailableException, InterruptedException {
-        List<ModelEntry> candidates = catalogue.modelsFor(language);
-        if (candidates.isEmpty()) {
-            throw new ModelUnavailableException("no model for language %s: the catalogue has some for %s"
-                    .formatted(language, catalogue.languages().keySet()));
-        }
-        return firstOf(candidates, "no model for language " + language);
+        return firstOf(candidates(language), "no model for language " + language);
     }
 
     /**
@@ -92,12 +97,7 @@ public final class ModelStore {
      *     one that would be taken does not fit; gives every reason
      */
     public void requireFitting(String language, String profile) throws ModelUnavailableException {
-        List<ModelEntry> candidates = catalogue.modelsFor(language);
-        if (candidates.isEmpty()) {
-            throw new ModelUnavailableException("no model for language %s: the catalogue has some for %s"
-                    .formatted(language, catalogue.languages().keySet()));
-        }
-        Optional<InstalledModel> model = firstFitting(candidates);
+        Optional<InstalledModel> model = firstFitting(candidates(language));
         if (model.isPresent()) {
             model.get().profiles().require(profile);
         }
@@ -112,9 +112,27 @@ public final class ModelStore {
         firstFitting(catalogue.speakerModels());
     }
 
+    private List<ModelEntry> candidates(String language) throws ModelUnavailableException {
+        List<ModelEntry> candidates = catalogue.modelsFor(language);
+        if (candidates.isEmpty()) {
+            throw new ModelUnavailableException("no model for language %s: the catalogue has some for %s"
+                    .formatted(language, catalogue.languages().keySet()));
+        }
+        return candidates;
+    }
+
     /** The first installed one that fits; empty when none is installed. */
     private Optional<InstalledModel> firstFitting(List<ModelEntry> candidates) throws ModelUnavailableException {
         List<String> reasons = new ArrayList<>();
+        Optional<InstalledModel> first = firstFitting(candidates, reasons);
+        if (first.isEmpty() && !reasons.isEmpty()) {
+            throw new ModelUnavailableException(String.join("; ", reasons));
+        }
+        return first;
+    }
+
+    /** The first installed one that fits; why others do not goes into the list. */
+    private Optional<InstalledModel> firstFitting(List<ModelEntry> candidates, List<String> reasons) {
         for (ModelEntry entry : candidates) {
             try {
                 Optional<InstalledModel> installed = installed(entry);
@@ -125,24 +143,15 @@ public final class ModelStore {
                 reasons.add(String.valueOf(e.getMessage()));
             }
         }
-        if (!reasons.isEmpty()) {
-            throw new ModelUnavailableException(String.join("; ", reasons));
-        }
         return Optional.empty();
     }
 
     private InstalledModel firstOf(List<ModelEntry> candidates, String failure)
             throws ModelUnavailableException, InterruptedException {
         List<String> reasons = new ArrayList<>();
-        for (ModelEntry entry : candidates) {
-            try {
-                Optional<InstalledModel> installed = installed(entry);
-                if (installed.isPresent()) {
-                    return installed.get();
-                }
-            } catch (ModelUnavailableException e) {
-                reasons.add(e.getMessage());
-            }
+        Optional<InstalledModel> installed = firstFitting(candidates, reasons);
+        if (installed.isPresent()) {
+            return installed.get();
         }
         for (ModelEntry entry : candidates) {
             if (!Files.exists(folderOf(entry))) {

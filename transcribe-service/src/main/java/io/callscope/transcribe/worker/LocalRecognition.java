@@ -4,10 +4,7 @@ import io.callscope.kit.ops.Resources;
 import io.callscope.transcribe.audio.AudioDecoder;
 import io.callscope.transcribe.audio.LocalListeningCopier;
 import io.callscope.transcribe.audio.MutedSpan;
-import io.callscope.transcribe.model.FetchProgress;
-import io.callscope.transcribe.model.ModelCatalogue;
 import io.callscope.transcribe.model.ModelStore;
-import io.callscope.transcribe.model.RemoteDownload;
 import io.callscope.transcribe.recognize.FetchedSpeakerModel;
 import io.callscope.transcribe.recognize.LocalRecordingRecognizer;
 import io.callscope.transcribe.recognize.Recognition;
@@ -34,12 +31,7 @@ public final class LocalRecognition implements RecordingWork, AutoCloseable {
      */
     public LocalRecognition(WorkerSettings settings, Clock clock) throws IOException {
         AudioDecoder decoder = new AudioDecoder(settings.limits());
-        ModelStore store = new ModelStore(
-                ModelCatalogue.load(settings.catalogue()),
-                settings.models(),
-                new RemoteDownload(),
-                FetchProgress.silent(),
-                clock);
+        ModelStore store = ModelStore.open(settings.catalogue(), settings.models(), clock);
         this.recognizer = new LocalRecordingRecognizer(
                 decoder, recognizers(settings, store, clock), speakers(settings, store, clock));
         this.copier = new LocalListeningCopier(decoder);

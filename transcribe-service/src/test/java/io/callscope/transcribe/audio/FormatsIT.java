@@ -3,10 +3,7 @@ package io.callscope.transcribe.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callscope.statistics.WordAligner;
-import io.callscope.transcribe.model.FetchProgress;
-import io.callscope.transcribe.model.ModelCatalogue;
 import io.callscope.transcribe.model.ModelStore;
-import io.callscope.transcribe.model.RemoteDownload;
 import io.callscope.transcribe.recognize.ChannelRecognition;
 import io.callscope.transcribe.recognize.SpeechRecognizer;
 import io.callscope.transcribe.recognize.VoskRecognizers;
@@ -53,12 +50,7 @@ class FormatsIT {
         String modelsDir = System.getProperty(
                 "callscope.models", ROOT.resolve(".callscope/models").toString());
         recognizers = new VoskRecognizers(
-                new ModelStore(
-                        ModelCatalogue.load(ROOT.resolve("deploy/config/models.yaml")),
-                        Path.of(modelsDir),
-                        new RemoteDownload(),
-                        FetchProgress.silent(),
-                        Clock.systemUTC()),
+                ModelStore.open(ROOT.resolve("deploy/config/models.yaml"), Path.of(modelsDir), Clock.systemUTC()),
                 "accurate",
                 false,
                 Clock.systemUTC());

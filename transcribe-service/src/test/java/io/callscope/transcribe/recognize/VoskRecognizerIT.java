@@ -14,11 +14,8 @@ import io.callscope.transcribe.audio.AudioLimits;
 import io.callscope.transcribe.audio.Tones;
 import io.callscope.transcribe.audio.WavBytes;
 import io.callscope.transcribe.model.DecoderProfiles;
-import io.callscope.transcribe.model.FetchProgress;
 import io.callscope.transcribe.model.InstalledModel;
-import io.callscope.transcribe.model.ModelCatalogue;
 import io.callscope.transcribe.model.ModelStore;
-import io.callscope.transcribe.model.RemoteDownload;
 import io.callscope.transcribe.text.TextSteps;
 import io.callscope.transcribe.transcript.CallTranscriber;
 import io.callscope.transcribe.transcript.UtteranceBuilder;
@@ -62,12 +59,8 @@ class VoskRecognizerIT {
     static void load() throws Exception {
         String modelsDir = System.getProperty(
                 "callscope.models", ROOT.resolve(".callscope/models").toString());
-        ModelStore store = new ModelStore(
-                ModelCatalogue.load(ROOT.resolve("deploy/config/models.yaml")),
-                Path.of(modelsDir),
-                new RemoteDownload(),
-                FetchProgress.silent(),
-                Clock.systemUTC());
+        ModelStore store =
+                ModelStore.open(ROOT.resolve("deploy/config/models.yaml"), Path.of(modelsDir), Clock.systemUTC());
         InstalledModel model = store.require("en");
         vosk = new VoskRecognizer(model, model.profiles().require(DecoderProfiles.BALANCED));
     }

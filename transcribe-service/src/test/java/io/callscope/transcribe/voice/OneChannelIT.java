@@ -15,11 +15,8 @@ import io.callscope.transcribe.audio.AudioLimits;
 import io.callscope.transcribe.audio.PcmSink;
 import io.callscope.transcribe.audio.WavBytes;
 import io.callscope.transcribe.bench.DiarizeBench;
-import io.callscope.transcribe.model.FetchProgress;
 import io.callscope.transcribe.model.InstalledModel;
-import io.callscope.transcribe.model.ModelCatalogue;
 import io.callscope.transcribe.model.ModelStore;
-import io.callscope.transcribe.model.RemoteDownload;
 import io.callscope.transcribe.recognize.LocalRecordingRecognizer;
 import io.callscope.transcribe.recognize.SpeakerModels;
 import io.callscope.transcribe.recognize.VoskRecognizer;
@@ -61,12 +58,10 @@ class OneChannelIT {
 
     @BeforeAll
     static void load() throws Exception {
-        ModelStore store = new ModelStore(
-                ModelCatalogue.load(ROOT.resolve("deploy/config/models.yaml")),
+        ModelStore store = ModelStore.open(
+                ROOT.resolve("deploy/config/models.yaml"),
                 Path.of(System.getProperty(
                         "callscope.models", ROOT.resolve(".callscope/models").toString())),
-                new RemoteDownload(),
-                FetchProgress.silent(),
                 Clock.systemUTC());
         InstalledModel model = store.require("en");
         vosk = new VoskRecognizer(model, model.profiles().require("balanced"));

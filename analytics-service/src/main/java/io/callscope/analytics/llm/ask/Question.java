@@ -2,10 +2,7 @@ package io.callscope.analytics.llm.ask;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callscope.model.call.CallId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -59,21 +56,12 @@ public record Question(
                 callId,
                 transcriptHash,
                 task,
-                sha256(promptHash + '\u0000' + changed),
+                Hashes.of(List.of(promptHash, changed)),
                 system,
                 transcript,
                 changed,
                 schema,
                 maxAnswerTokens);
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** The words of a call are in here: nothing of them may reach a log by accident. */

@@ -1,5 +1,6 @@
 package io.callscope.analytics.llm.cache;
 
+import io.callscope.analytics.database.PgText;
 import io.callscope.analytics.database.SqlFailures;
 import io.callscope.model.call.CallId;
 import java.util.Optional;
@@ -26,8 +27,6 @@ public final class JdbiAnswerCache implements AnswerCache {
 
     @Override
     public void keep(String key, CallId callId, String task, String answer) {
-        // a character that PostgreSQL cannot hold must not make a paid answer an endless one
-        String storable = answer.replace("\u0000", "");
         SqlFailures.translating(() -> jdbi.withHandle(handle -> handle.createUpdate("""
                         INSERT INTO llm_answers (key, call_id, task, answer) VALUES (:key, :call, :task, :answer)
                         ON CONFLICT (key) DO NOTHING
@@ -35,7 +34,8 @@ public final class JdbiAnswerCache implements AnswerCache {
                 .bind("key", key)
                 .bind("call", callId.value())
                 .bind("task", task)
-                .bind("answer", storable)
+                // what PostgreSQL cannot hold must not make a paid answer an endless one
+                .bind("answer", PgText.clean(answer))
                 .execute()));
     }
 }

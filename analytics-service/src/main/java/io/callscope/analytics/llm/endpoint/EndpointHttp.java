@@ -9,7 +9,6 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import io.callscope.analytics.llm.endpoint.EndpointException.Kind;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -176,9 +175,6 @@ final class EndpointHttp implements HttpClient {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return type.cast(cause);
-            }
-            if (cause instanceof IOException || cause.getCause() == cause) {
-                return null;
             }
         }
         return null;

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.callscope.analytics.llm.ask.Hashes;
 import io.callscope.analytics.llm.ask.Question;
 import io.callscope.analytics.llm.prompt.TokenEstimate;
 import io.callscope.model.call.CallId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 
 /** One thing a model is asked about every call: instruction and schema, both ready. Immutable, thread-safe. */
@@ -34,8 +32,8 @@ public final class Task {
         this.schema = schema.deepCopy();
         this.validator = SCHEMAS.getSchema(this.schema);
         this.maxAnswerTokens = maxAnswerTokens;
-        this.promptHash = sha256(
-                system, texts.block(), instruction, repair, schema.toString(), Integer.toString(maxAnswerTokens));
+        this.promptHash = Hashes.of(List.of(
+                system, texts.block(), instruction, repair, schema.toString(), Integer.toString(maxAnswerTokens)));
     }
 
     /**
@@ -87,18 +85,5 @@ public final class Task {
     public Question question(CallId callId, String transcriptHash, String block) {
         return new Question(
                 callId, transcriptHash, id, promptHash, system, block, instruction, schema.deepCopy(), maxAnswerTokens);
-    }
-
-    static String sha256(String... fields) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String field : fields) {
-                digest.update(field.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

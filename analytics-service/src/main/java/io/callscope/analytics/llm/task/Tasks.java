@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callscope.analytics.codebook.CodeDefinition;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.ForceDefinition;
+import io.callscope.analytics.llm.ask.Hashes;
 import io.callscope.analytics.llm.prompt.Prompts;
 import io.callscope.analytics.llm.prompt.TokenEstimate;
 import java.util.ArrayList;
@@ -113,6 +114,6 @@ public final class Tasks {
 
     /** SHA-256 in hex over the prompts of all tasks: part of each result's version. */
     public String promptHash() {
-        return Task.sha256(all().stream().map(Task::promptHash).toArray(String[]::new));
+        return Hashes.of(all().stream().map(Task::promptHash).toList());
     }
 }

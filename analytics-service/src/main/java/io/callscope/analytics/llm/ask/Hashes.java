@@ -1,4 +1,4 @@
-package io.callscope.analytics.llm;
+package io.callscope.analytics.llm.ask;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Hashes of several texts. Stateless. */
-final class Hashes {
+/** Hashes of what is said to a model. Stateless. */
+public final class Hashes {
     private Hashes() {}
 
-    /** SHA-256 in hex. */
-    static String of(List<String> texts) {
+    /** SHA-256 in hex over all texts, each with an end of its own: two texts are never taken for one. */
+    public static String of(List<String> texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String text : texts) {
