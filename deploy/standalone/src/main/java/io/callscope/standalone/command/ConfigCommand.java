@@ -5,7 +5,10 @@ import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.llm.LlmTaskSettings;
 import io.callscope.analytics.llm.prompt.PromptLoader;
+import io.callscope.analytics.llm.prompt.Prompts;
+import io.callscope.analytics.llm.task.Tasks;
 import io.callscope.ingest.IngestConfig;
 import io.callscope.kit.config.ConfigLoader;
 import io.callscope.transcribe.TranscribeConfig;
@@ -35,6 +38,7 @@ final class ConfigCommand {
     private static final int MISCONFIGURED = 2;
     private static final List<String> SERVICES = List.of("ingest", "transcribe", "analytics");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+    private static final Pattern COMMENT = Pattern.compile("(?m)(^|\\s)#.*$");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -87,12 +91,9 @@ final class ConfigCommand {
                     .formatted(phrases.languages().keySet(), phrases.companies().size());
         });
         sound &= passes("codebook", () -> describe(CodebookLoader.load(folder)));
-        sound &= passes("prompts", () -> {
-            // only a language model needs them
-            return Files.isDirectory(folder.resolve("prompts"))
-                    ? "for %s".formatted(new TreeSet<>(PromptLoader.load(folder).keySet()))
-                    : "none";
-        });
+        // only a language model needs them
+        sound &= passes(
+                "prompts", () -> Files.isDirectory(folder.resolve("prompts")) ? describePrompts(folder) : "none");
         sound &= passes("flags.yaml", () -> {
             FlagRules rules = FlagRules.load(folder);
             return "%d rules, version %s"
@@ -113,6 +114,18 @@ final class ConfigCommand {
                         codebook.reasons().size(),
                         codebook.causes().size(),
                         codebook.hash().substring(0, 12));
+    }
+
+    /** Makes every task as the service does: the size of what is told besides the call. */
+    private static String describePrompts(Path folder) {
+        Codebook codebook = CodebookLoader.load(folder);
+        Map<String, Prompts> prompts = PromptLoader.load(folder);
+        int context = LlmTaskSettings.defaults().contextTokens();
+        int greatest = prompts.values().stream()
+                .mapToInt(each -> new Tasks(codebook, each, context).greatestTokens())
+                .max()
+                .orElse(0);
+        return "for %s, at most %d tokens besides the call".formatted(new TreeSet<>(prompts.keySet()), greatest);
     }
 
     private boolean passes(String name, Check check) {
@@ -137,7 +150,8 @@ final class ConfigCommand {
         for (String service : SERVICES) {
             Path file = folder.resolve(service + ".yaml");
             if (Files.isRegularFile(file)) {
-                Matcher names = VARIABLE.matcher(Files.readString(file));
+                Matcher names =
+                        VARIABLE.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
                 while (names.find()) {
                     if (environment.putIfAbsent(names.group(1), "stand-in for a secret") == null) {
                         spec.commandLine()
