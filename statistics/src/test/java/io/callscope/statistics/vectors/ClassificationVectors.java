@@ -1,66 +1,21 @@
-package io.callscope.statistics;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+package io.callscope.statistics.vectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
+import io.callscope.statistics.BinaryCounts;
+import io.callscope.statistics.Classification;
+import io.callscope.statistics.Interval;
+import io.callscope.statistics.intervals.Exact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
-class ClassificationVectorTest {
-    @TestFactory
-    Stream<DynamicTest> agreesWithTheVectors() throws IOException {
-        JsonNode file;
-        try (InputStream in = getClass().getResourceAsStream("/stat-vectors/classification.json")) {
-            file = new ObjectMapper().readTree(in);
-        }
-        assertThat(file.path("cases").size()).isGreaterThanOrEqualTo(8);
-        return StreamSupport.stream(file.path("cases").spliterator(), false)
-                .map(one -> dynamicTest(
-                        one.path("id").asText() + " " + one.path("name").asText(), () -> check(one)));
-    }
+/** How the cases of {@code classification.json} ask for what {@code Classification} computes. */
+final class ClassificationVectors {
+    private ClassificationVectors() {}
 
-    private static void check(JsonNode one) {
-        JsonNode input = one.path("input");
-        one.path("expected")
-                .fields()
-                .forEachRemaining(
-                        field -> check(field, computed(one.path("method").asText(), field.getKey(), input)));
-    }
-
-    private static void check(Map.Entry<String, JsonNode> field, Optional<double[]> computed) {
-        JsonNode expected = field.getValue();
-        if (expected.path("value").isNull()) {
-            assertThat(computed).as(field.getKey()).isEmpty();
-            return;
-        }
-        double[] wanted = expected.path("value").isArray()
-                ? StreamSupport.stream(expected.path("value").spliterator(), false)
-                        .mapToDouble(JsonNode::asDouble)
-                        .toArray()
-                : new double[] {expected.path("value").asDouble()};
-        assertThat(computed).as(field.getKey()).isPresent();
-        assertThat(computed.get()).as(field.getKey()).hasSameSizeAs(wanted);
-        for (int i = 0; i < wanted.length; i++) {
-            assertThat(computed.get()[i])
-                    .as(field.getKey())
-                    .isCloseTo(wanted[i], within(expected.path("atol").asDouble()));
-        }
-    }
-
-    private static Optional<double[]> computed(String method, String figure, JsonNode input) {
+    static Optional<double[]> figure(String method, String figure, JsonNode input) {
         return switch (method) {
             case "binary_metrics" ->
                 binary(counts(input), figure, input.path("conf").asDouble(0.95));
@@ -93,9 +48,8 @@ class ClassificationVectorTest {
             case "recall_wilson" -> ends(Classification.interval(c.tp(), c.tp() + c.fn(), confidence));
             case "specificity_wilson" -> ends(Classification.interval(c.tn(), c.tn() + c.fp(), confidence));
             case "f1_interval_via_jaccard" -> ends(Classification.f1Interval(c, confidence));
-            // the exact one-sided limit when nothing was found needs no beta distribution
             case "positive_rate_upper95_onesided_exact" ->
-                c.support() == 0 ? Optional.of(new double[] {1 - Math.pow(0.05, 1.0 / c.total())}) : Optional.empty();
+                Optional.of(new double[] {Exact.upper(c.support(), c.total(), 0.95)});
             default -> throw new AssertionError("unknown figure " + figure);
         };
     }

@@ -1,0 +1,39 @@
+package io.callscope.statistics.decision;
+
+import io.callscope.statistics.Probabilities;
+import io.callscope.statistics.paired.NonInferiority;
+import java.util.OptionalDouble;
+
+/**
+ * How the machine does beside two people who scored the same calls blind.
+ *
+ * @param n calls that two people scored
+ * @param peopleToEachOther how often they agree; empty without calls
+ * @param difference what the machine's agreement with them exceeds that by; empty without calls
+ * @param lower its one-sided lower limit; empty when it cannot be assessed
+ * @param p one-sided, of "the machine is worse by the margin or more"; empty when it cannot be assessed
+ */
+public record Colleague(
+        int n, OptionalDouble peopleToEachOther, OptionalDouble difference, OptionalDouble lower, OptionalDouble p) {
+    /** Nobody has scored a call twice. */
+    public static final Colleague NONE = new Colleague(
+            0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+
+    public Colleague {
+        if (n < 0) {
+            throw new IllegalArgumentException("%d double-scored calls: expected 0 or more".formatted(n));
+        }
+        peopleToEachOther.ifPresent(share -> Probabilities.share("agreement of people", share));
+        p.ifPresent(value -> Probabilities.share("p", value));
+    }
+
+    /** From the test, with the confidence and the margin of the limits. */
+    public static Colleague of(NonInferiority test, DecisionLimits limits) {
+        return new Colleague(
+                test.n(),
+                OptionalDouble.of(test.peopleToEachOther()),
+                OptionalDouble.of(test.difference()),
+                test.lower(limits.confidence()),
+                test.p(limits.margin()));
+    }
+}
