@@ -2,7 +2,9 @@ package io.callscope.statistics.decision;
 
 import io.callscope.statistics.Probabilities;
 import io.callscope.statistics.paired.NonInferiority;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 /**
  * How the machine does beside two people who scored the same calls blind.
@@ -27,6 +29,21 @@ public record Colleague(
         p.ifPresent(value -> Probabilities.share("p", value));
     }
 
+    /** From calls that two people scored; {@link #NONE} without any. */
+    public static Colleague of(List<DoubleScoredCall> calls, DecisionLimits limits) {
+        if (calls.isEmpty()) {
+            return NONE;
+        }
+        return of(
+                NonInferiority.of(
+                        answers(calls, DoubleScoredCall::machineFailed),
+                        answers(calls, DoubleScoredCall::firstFailed),
+                        answers(calls, DoubleScoredCall::secondFailed),
+                        calls.stream().mapToDouble(DoubleScoredCall::weight).toArray(),
+                        calls.stream().map(DoubleScoredCall::agent).toList()),
+                limits);
+    }
+
     /** From the test, with the confidence and the margin of the limits. */
     public static Colleague of(NonInferiority test, DecisionLimits limits) {
         return new Colleague(
@@ -35,5 +52,9 @@ public record Colleague(
                 OptionalDouble.of(test.difference()),
                 test.lower(limits.confidence()),
                 test.p(limits.margin()));
+    }
+
+    private static List<Integer> answers(List<DoubleScoredCall> calls, Predicate<DoubleScoredCall> failed) {
+        return calls.stream().map(call -> failed.test(call) ? 1 : 0).toList();
     }
 }

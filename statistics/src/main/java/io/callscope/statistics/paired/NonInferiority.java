@@ -24,37 +24,50 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public record NonInferiority(
         double machineToPeople, double peopleToEachOther, double standardError, int n, int units, boolean assessable) {
+    /** Differences that are all the same have an error that is not quite 0. */
+    private static final double ROUNDING = 1e-12;
+
     /**
      * From answers by the place of their category, call by call, each call a unit of its own.
      *
      * @throws IllegalArgumentException unless there is a call and all lists are as long
      */
     public static NonInferiority of(List<Integer> machine, List<Integer> first, List<Integer> second) {
-        return of(machine, first, second, calls(machine.size()));
+        double[] ones = new double[machine.size()];
+        Arrays.fill(ones, 1);
+        return of(machine, first, second, ones, calls(machine.size()));
     }
 
-    /** As above, calls of one agent taken together. */
-    public static NonInferiority of(List<Integer> machine, List<Integer> first, List<Integer> second, List<?> agents) {
+    /**
+     * As above, each call counted by its weight 1/π and calls of one agent taken together: the error is that of a ratio
+     * in a cluster sample (Cochran 1977, chapter 11).
+     */
+    public static NonInferiority of(
+            List<Integer> machine, List<Integer> first, List<Integer> second, double[] weights, List<?> agents) {
         Probabilities.sameSize("answers of the machine", machine.size(), "of the first person", first.size());
         Probabilities.sameSize("answers of the machine", machine.size(), "of the second person", second.size());
+        Probabilities.sameSize("answers of the machine", machine.size(), "weights", weights.length);
         Probabilities.sameSize("answers of the machine", machine.size(), "agents", agents.size());
         int n = machine.size();
         if (n == 0) {
             throw new IllegalArgumentException("no calls that two people scored: expected one or more");
         }
+        double total = 0;
+        for (double weight : weights) {
+            Probabilities.positive("weight", weight);
+            total += weight;
+        }
         double withPeople = 0;
         double withEachOther = 0;
-        double[] d = new double[n];
         for (int i = 0; i < n; i++) {
-            double one = (same(machine, first, i) + same(machine, second, i)) / 2;
-            withPeople += one / n;
-            withEachOther += same(first, second, i) / n;
-            d[i] = one - same(first, second, i);
+            withPeople += weights[i] / total * machines(machine, first, second, i);
+            withEachOther += weights[i] / total * same(first, second, i);
         }
-        double mean = Arrays.stream(d).average().orElse(0);
+        double mean = withPeople - withEachOther;
         Map<Object, Double> sums = new LinkedHashMap<>();
         for (int i = 0; i < n; i++) {
-            sums.merge(agents.get(i), (d[i] - mean) / n, Double::sum);
+            double d = machines(machine, first, second, i) - same(first, second, i);
+            sums.merge(agents.get(i), weights[i] / total * (d - mean), Double::sum);
         }
         int units = sums.size();
         double squares = sums.values().stream().mapToDouble(s -> s * s).sum();
@@ -62,7 +75,7 @@ public record NonInferiority(
         boolean several = machine.stream().distinct().count() > 1
                 || first.stream().distinct().count() > 1
                 || second.stream().distinct().count() > 1;
-        return new NonInferiority(withPeople, withEachOther, error, n, units, several && error > 0);
+        return new NonInferiority(withPeople, withEachOther, error, n, units, several && error > ROUNDING);
     }
 
     /** A_MH − A_HH: above 0 when the machine agrees with people more than they do with each other. */
@@ -90,6 +103,10 @@ public record NonInferiority(
     public boolean holds(double margin, double confidence) {
         OptionalDouble lower = lower(confidence);
         return lower.isPresent() && lower.getAsDouble() > -margin;
+    }
+
+    private static double machines(List<Integer> machine, List<Integer> first, List<Integer> second, int i) {
+        return (same(machine, first, i) + same(machine, second, i)) / 2;
     }
 
     private static double same(List<Integer> one, List<Integer> other, int i) {

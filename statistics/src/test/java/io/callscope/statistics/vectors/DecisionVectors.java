@@ -31,7 +31,9 @@ final class DecisionVectors {
                     case KEEP_MANUAL -> "manual";
                 };
             case "reason" ->
-                verdict.reasons().stream().map(DecisionVectors::word).collect(Collectors.joining("+"));
+                verdict.reasons().isEmpty()
+                        ? "passed"
+                        : verdict.reasons().stream().map(DecisionVectors::word).collect(Collectors.joining("+"));
             case "LA" -> verdict.figures().agreement().lower();
             case "LR" -> verdict.figures().recall().lower();
             case "LJ" -> verdict.figures().youdenLower();

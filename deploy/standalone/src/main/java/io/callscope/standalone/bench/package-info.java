@@ -1,4 +1,4 @@
-/** How long pages take over many calls: a database filled with made-up ones, and a clock beside the client. */
+/** Measures on made-up calls: how long pages take, what an endpoint is kept busy with, what the rule of trust decides. */
 @NullMarked
 package io.callscope.standalone.bench;
 
