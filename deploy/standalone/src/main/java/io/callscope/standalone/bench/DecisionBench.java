@@ -71,11 +71,11 @@ public record DecisionBench(int repetitions, long seed) {
         /** Repetitions that the printed figures come from. */
         private static final double PRINTED_REPETITIONS = 4_000;
 
-        /** How far both may lie apart by chance: three standard errors of their difference, and half a unit of print. */
+        /** How far both may lie apart by chance: four standard errors of their difference, and half a unit of print. */
         double tolerance(int repetitions) {
             double p = Math.min(Math.max(printed / 100, 0.005), 0.995);
             double unit = printed < 10 && printed > 0 ? 0.05 : 0.5;
-            return unit + 300 * Math.sqrt(p * (1 - p) * (1 / PRINTED_REPETITIONS + 1.0 / repetitions));
+            return unit + 400 * Math.sqrt(p * (1 - p) * (1 / PRINTED_REPETITIONS + 1.0 / repetitions));
         }
     }
 
