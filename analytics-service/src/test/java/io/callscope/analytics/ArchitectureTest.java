@@ -16,6 +16,7 @@ class ArchitectureTest {
         "..analytics.rules..",
         "..analytics.classify..",
         "..analytics.flags..",
+        "..analytics.scorecard..",
         "..analytics.gold.."
     };
 

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which word lists an element names. */
-final class Groups {
+public final class Groups {
     private Groups() {}
 
-    static Set<String> namedIn(Element element) {
+    /** Names of the lists that an element asks for, directly. */
+    public static Set<String> namedIn(Element element) {
         Set<String> names = new HashSet<>();
         collect(element, names);
         return names;

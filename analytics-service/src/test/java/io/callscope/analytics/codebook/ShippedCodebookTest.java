@@ -125,6 +125,8 @@ class ShippedCodebookTest {
         }
         assertFits(ConfigDir.shipped().resolve("flags.yaml"), "flags");
         assertFits(ConfigDir.shipped().resolve("queue.yaml"), "queue");
+        assertFits(ConfigDir.shipped().resolve("scorecards/service.yaml"), "scorecard");
+        assertFits(ConfigDir.shipped().resolve("scorecards/sales.yaml"), "scorecard");
     }
 
     private static String schemaOf(Path codebook, Path file) {

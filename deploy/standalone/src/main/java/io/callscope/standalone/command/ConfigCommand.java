@@ -9,6 +9,8 @@ import io.callscope.analytics.llm.LlmTaskSettings;
 import io.callscope.analytics.llm.prompt.PromptLoader;
 import io.callscope.analytics.llm.prompt.Prompts;
 import io.callscope.analytics.llm.task.Tasks;
+import io.callscope.analytics.scorecard.Scorecard;
+import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.ingest.IngestConfig;
 import io.callscope.kit.config.ConfigLoader;
 import io.callscope.transcribe.TranscribeConfig;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -102,6 +105,18 @@ final class ConfigCommand {
         sound &= passes("queue.yaml", () -> {
             QueueSettings queue = QueueSettings.load(folder);
             return "%d minutes a day".formatted(queue.day().toMinutes());
+        });
+        sound &= passes("scorecards", () -> {
+            List<Scorecard> scorecards = Scorecards.load(folder).all();
+            return scorecards.isEmpty()
+                    ? "none"
+                    : scorecards.stream()
+                            .map(one -> "%s: %d criteria, version %s"
+                                    .formatted(
+                                            one.id(),
+                                            one.criteria().size(),
+                                            one.version().substring(0, 12)))
+                            .collect(Collectors.joining("; "));
         });
         return sound ? 0 : MISCONFIGURED;
     }

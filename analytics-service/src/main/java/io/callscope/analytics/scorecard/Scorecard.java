@@ -1,0 +1,90 @@
+package io.callscope.analytics.scorecard;
+
+import io.callscope.analytics.classify.Classification;
+import io.callscope.analytics.codebook.LocalText;
+import io.callscope.analytics.rules.PatternMatcher;
+import io.callscope.model.call.CallMetadata;
+import io.callscope.model.talk.TalkMetrics;
+import io.callscope.model.transcript.Transcript;
+import io.callscope.model.transcript.Utterance;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a good call of a kind must hold, as a site says it. Immutable, thread-safe. */
+public final class Scorecard {
+    private final String id;
+    private final LocalText name;
+    private final Scope scope;
+    private final Map<String, LocalText> sections;
+    private final List<Criterion> criteria;
+    private final Map<String, PatternMatcher> matchers;
+    private final Map<String, Set<String>> targets;
+    private final String version;
+
+    Scorecard(ScorecardParts parts, Map<String, PatternMatcher> matchers, String version) {
+        this.id = parts.id();
+        this.name = parts.name();
+        this.scope = parts.scope();
+        this.sections = parts.sections();
+        this.criteria = parts.criteria();
+        this.targets = parts.targets();
+        this.matchers = Map.copyOf(matchers);
+        this.version = version;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public LocalText name() {
+        return name;
+    }
+
+    /** Names of the sections by id, in their order. */
+    public Map<String, LocalText> sections() {
+        return sections;
+    }
+
+    /** All criteria in their order. */
+    public List<Criterion> criteria() {
+        return criteria;
+    }
+
+    /** SHA-256 in hex over its file and the codebook: another one, and its figures start anew. */
+    public String version() {
+        return version;
+    }
+
+    /** Whether it is for a call. */
+    public boolean isFor(CallMetadata metadata, Transcript transcript) {
+        return scope.holds(metadata, durationMs(transcript));
+    }
+
+    /** What the machine says of a call, without a language model: what takes one is unscored. */
+    public CallScore score(
+            CallMetadata metadata, Transcript transcript, Classification heard, @Nullable TalkMetrics talk) {
+        PatternMatcher matcher = matchers.get(transcript.language());
+        ScorecardBasis basis = new ScorecardBasis(
+                metadata,
+                durationMs(transcript),
+                heard,
+                talk,
+                targets.getOrDefault(transcript.language(), Set.of()),
+                matcher == null ? List.of() : matcher.match(matcher.read(transcript)));
+        return new CallScore(
+                id,
+                version,
+                criteria.stream().map(criterion -> criterion.of(basis)).toList());
+    }
+
+    /** Up to the end of the last words when the source gave no length. */
+    private static long durationMs(Transcript transcript) {
+        long spoken = transcript.utterances().stream()
+                .mapToLong(Utterance::endMs)
+                .max()
+                .orElse(0);
+        return Math.max(transcript.durationMs(), spoken);
+    }
+}

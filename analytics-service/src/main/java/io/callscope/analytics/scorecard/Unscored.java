@@ -1,0 +1,20 @@
+package io.callscope.analytics.scorecard;
+
+import java.util.Locale;
+
+/** Why the machine does not score a criterion. */
+public enum Unscored {
+    /** It takes a language model, and none has answered. */
+    NO_MODEL,
+    /** Only people can judge it. */
+    PEOPLE_ONLY,
+    /** The figure it is judged by is not known of this call, as who interrupts whom in one channel. */
+    NOT_MEASURED,
+    /** The criterion has no patterns for the call's language. */
+    LANGUAGE;
+
+    /** The word for it in texts and files. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
