@@ -36,6 +36,23 @@ class SamplingPlanTest {
     }
 
     @Test
+    void drawsTheSameOnEveryJavaPlatform() {
+        // When
+        SamplingPlan plan = SamplingPlan.draw(WEEK, SETTINGS, 42);
+
+        // Then
+        assertThat(plan.calls())
+                .extracting(call -> call.call().id())
+                .containsExactly(
+                        "c54", "c30", "c43", "c13", "c50", "c32", "c26", "c3", "c15", "c39", "c52", "c46", "c47", "c35",
+                        "c59");
+        assertThat(plan.calls())
+                .filteredOn(PlannedCall::doubleScored)
+                .extracting(call -> call.call().id())
+                .containsExactly("c30", "c13", "c46");
+    }
+
+    @Test
     void drawsEveryCallAsOftenAsItSays() {
         // Given
         Map<String, Double> inclusion = SamplingPlan.inclusionOf(WEEK, SETTINGS);
