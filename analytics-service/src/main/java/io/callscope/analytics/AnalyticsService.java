@@ -103,7 +103,7 @@ public final class AnalyticsService implements AutoCloseable {
         if (llm == null) {
             handler = new AnalyticsHandler(analyze, calls, events, meters, clock);
         } else {
-            PoliteModel model = LanguageModels.open(llm, registry, clock);
+            PoliteModel model = parts.add(LanguageModels.open(llm, registry, clock));
             health.put("language-model", model::health);
             handler = new AnalyticsHandler(
                     analyze,

@@ -1,11 +1,15 @@
 package io.callscope.analytics.llm;
 
+import io.callscope.analytics.llm.endpoint.Endpoint;
 import io.callscope.analytics.llm.endpoint.EndpointException;
 import io.callscope.analytics.llm.endpoint.OpenAiEndpoint;
+import io.callscope.analytics.llm.gguf.GgufEndpoint;
 import io.callscope.analytics.llm.manners.PoliteModel;
 import io.callscope.kit.config.ConfigException;
 import io.callscope.kit.config.ConfigException.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -20,25 +24,40 @@ public final class LanguageModels {
     /**
      * The model, treated with manners. An endpoint that does not answer now is no objection: calls wait for it.
      *
-     * @throws ConfigException when the endpoint answers and refuses the key or the model, with its own words
+     * @throws ConfigException when the endpoint answers and refuses the key or the model, with its own words; when a
+     *     file is none that llama.cpp takes
      * @throws InterruptedException when the service stops
      */
     public static PoliteModel open(LlmConfig config, MeterRegistry meters, Clock clock) throws InterruptedException {
+        return new PoliteModel(config.isFile() ? loaded(config) : probed(config, clock), config, meters);
+    }
+
+    private static Endpoint loaded(LlmConfig config) {
+        try {
+            return new GgufEndpoint(
+                    config.model(), Path.of(config.baseUrl()), config.calls().contextTokens(), config.timeout());
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw refused("baseUrl " + e.getMessage());
+        }
+    }
+
+    private static Endpoint probed(LlmConfig config, Clock clock) throws InterruptedException {
         OpenAiEndpoint endpoint = new OpenAiEndpoint(config, clock);
         try {
             endpoint.probe();
         } catch (EndpointException e) {
             if (e.kind() == EndpointException.Kind.NOT_CONFIGURED) {
-                throw new ConfigException(
-                        "language model",
-                        List.of(new Problem(
-                                "llm", "%s at %s: %s".formatted(config.model(), config.baseUrl(), e.getMessage()))));
+                throw refused("%s at %s: %s".formatted(config.model(), config.baseUrl(), e.getMessage()));
             }
             LOGGER.atWarn()
                     .addKeyValue("model", config.model())
                     .addKeyValue("error", e.getMessage())
                     .log("language model does not answer yet");
         }
-        return new PoliteModel(endpoint, config, meters);
+        return endpoint;
+    }
+
+    private static ConfigException refused(String why) {
+        return new ConfigException("language model", List.of(new Problem("llm", why)));
     }
 }

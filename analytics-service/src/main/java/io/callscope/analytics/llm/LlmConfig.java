@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The language model and how it is treated: section {@code llm} of {@code analytics.yaml}. Without the section no model
  * is asked.
  *
- * @param baseUrl where the endpoint's {@code /chat/completions} is, such as {@code http://127.0.0.1:8000/v1}
- * @param model the model's name there
+ * @param baseUrl where the endpoint's {@code /chat/completions} is, such as {@code http://127.0.0.1:8000/v1}; or a GGUF
+ *     file that is loaded into this process, such as {@code file:/var/lib/callscope/models/some.gguf}
+ * @param model the model's name there; for a file, what it is to be called
  * @param apiKey sent as bearer token; none when absent
  * @param mayLeaveSite whether redacted words of calls may go to a host outside of the site: must be true where the host
  *     is neither this machine nor of a private network; default false
@@ -39,6 +40,7 @@ public record LlmConfig(
         Integer requestsPerMinute,
         Integer tokensPerMinute,
         LlmTaskSettings calls) {
+    private static final String FILE = "file";
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final int ATTEMPTS = 3;
@@ -57,10 +59,24 @@ public record LlmConfig(
         requestsPerMinute = requestsPerMinute == null ? REQUESTS_PER_MINUTE : requestsPerMinute;
         tokensPerMinute = tokensPerMinute == null ? TOKENS_PER_MINUTE : tokensPerMinute;
         calls = calls == null ? LlmTaskSettings.defaults() : calls;
+        requirePlace(baseUrl, mayLeaveSite);
+        Bounds.requireRange("connectTimeout", connectTimeout, Duration.ofMillis(100), Duration.ofMinutes(1));
+        Bounds.requireRange("timeout", timeout, Duration.ofSeconds(1), Duration.ofMinutes(30));
+        Bounds.requireRange("maxAttempts", maxAttempts, 1, 10);
+        Bounds.requireRange("concurrency", concurrency, 1, 1_000);
+        Bounds.requireRange("requestsPerMinute", requestsPerMinute, 1, 100_000);
+        Bounds.requireRange("tokensPerMinute", tokensPerMinute, 1_000, 1_000_000_000);
+    }
+
+    private static void requirePlace(URI baseUrl, boolean mayLeaveSite) {
         String scheme = baseUrl.getScheme();
+        if (FILE.equals(scheme) && baseUrl.getPath() != null && baseUrl.getHost() == null) {
+            return;
+        }
         if (!"http".equals(scheme) && !"https".equals(scheme) || baseUrl.getHost() == null) {
             throw new IllegalArgumentException(
-                    "baseUrl \"%s\": expected one such as http://127.0.0.1:8000/v1".formatted(baseUrl));
+                    "baseUrl \"%s\": expected one such as http://127.0.0.1:8000/v1 or file:/models/some.gguf"
+                            .formatted(baseUrl));
         }
         if (baseUrl.getUserInfo() != null) {
             throw new IllegalArgumentException("baseUrl: expected no name or password in it; apiKey takes the key");
@@ -70,12 +86,11 @@ public record LlmConfig(
                     "mayLeaveSite false with the host \"%s\", which is of no private network: words of calls would leave the site; expected true if that is meant"
                             .formatted(baseUrl.getHost()));
         }
-        Bounds.requireRange("connectTimeout", connectTimeout, Duration.ofMillis(100), Duration.ofMinutes(1));
-        Bounds.requireRange("timeout", timeout, Duration.ofSeconds(1), Duration.ofMinutes(30));
-        Bounds.requireRange("maxAttempts", maxAttempts, 1, 10);
-        Bounds.requireRange("concurrency", concurrency, 1, 1_000);
-        Bounds.requireRange("requestsPerMinute", requestsPerMinute, 1, 100_000);
-        Bounds.requireRange("tokensPerMinute", tokensPerMinute, 1_000, 1_000_000_000);
+    }
+
+    /** Whether the model is a file that this process loads. */
+    public boolean isFile() {
+        return FILE.equals(baseUrl.getScheme());
     }
 
     /** With everything else as it is by default. */

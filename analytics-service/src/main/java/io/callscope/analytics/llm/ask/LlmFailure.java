@@ -20,6 +20,8 @@ public enum LlmFailure {
     BAD_REQUEST,
     /** The prompt is longer than the model's window. */
     TOO_LONG,
+    /** A model within the process did not answer in time; it would take as long again. */
+    TOO_SLOW,
     /** The call has used up what one call may cost. */
     CALL_BUDGET,
     /** The day's budget is used up. */

@@ -4,7 +4,7 @@ import io.callscope.analytics.llm.ask.Answer;
 import io.callscope.analytics.llm.ask.Question;
 
 /** Port: sends one request and waits for the reply, without any second try. Implementations are thread-safe. */
-public interface Endpoint {
+public interface Endpoint extends AutoCloseable {
     /**
      * @throws EndpointException when there is no reply that can be read
      * @throws io.callscope.analytics.llm.ask.LlmFailedException when the reply says that there is no answer
@@ -17,4 +17,8 @@ public interface Endpoint {
 
     /** What besides the prompt decides the answers. */
     String parameters();
+
+    /** Lets go of what it holds; most hold nothing. */
+    @Override
+    default void close() {}
 }

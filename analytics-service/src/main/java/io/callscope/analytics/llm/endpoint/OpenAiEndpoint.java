@@ -2,31 +2,19 @@ package io.callscope.analytics.llm.endpoint;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.ContentFilteredException;
 import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.langchain4j.model.chat.request.ResponseFormat;
-import dev.langchain4j.model.chat.request.ResponseFormatType;
-import dev.langchain4j.model.chat.request.json.JsonRawSchema;
-import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
-import dev.langchain4j.model.openai.OpenAiTokenUsage;
-import dev.langchain4j.model.output.FinishReason;
 import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.llm.ask.Answer;
 import io.callscope.analytics.llm.ask.LlmFailedException;
 import io.callscope.analytics.llm.ask.LlmFailure;
 import io.callscope.analytics.llm.ask.Question;
-import io.callscope.analytics.llm.ask.TokenUsage;
 import io.callscope.analytics.llm.endpoint.EndpointException.Kind;
-import io.callscope.analytics.llm.prompt.TokenEstimate;
 import io.callscope.model.call.CallId;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -137,7 +125,7 @@ public final class OpenAiEndpoint implements Endpoint {
     private Answer send(Question question, AnswerForm how) throws InterruptedException {
         ChatResponse response;
         try {
-            response = chat.chat(request(question, how));
+            response = chat.chat(ChatForm.request(question, how));
         } catch (ContentFilteredException e) {
             throw new LlmFailedException(
                     LlmFailure.REFUSED, "task %s: the endpoint declined".formatted(question.task()));
@@ -152,71 +140,7 @@ public final class OpenAiEndpoint implements Endpoint {
                     : new EndpointException(
                             Kind.AWAY, "reply not readable: " + e.getClass().getSimpleName(), null, null);
         }
-        return read(question, response);
-    }
-
-    private static ChatRequest request(Question question, AnswerForm how) {
-        String instruction = question.user();
-        if (how != AnswerForm.SCHEMA) {
-            instruction += "\n\nJSON Schema:\n" + question.schema();
-        }
-        ChatRequest.Builder request = ChatRequest.builder()
-                .messages(List.of(SystemMessage.from(question.system()), UserMessage.from(instruction)))
-                .maxOutputTokens(question.maxAnswerTokens());
-        switch (how) {
-            case SCHEMA ->
-                request.responseFormat(ResponseFormat.builder()
-                        .type(ResponseFormatType.JSON)
-                        .jsonSchema(JsonSchema.builder()
-                                .name(question.task().replaceAll("[^A-Za-z0-9_-]", "_"))
-                                .rootElement(
-                                        JsonRawSchema.from(question.schema().toString()))
-                                .build())
-                        .build());
-            case OBJECT -> request.responseFormat(ResponseFormat.JSON);
-            case WORDS -> {
-                // nothing more to say
-            }
-        }
-        return request.build();
-    }
-
-    private static Answer read(Question question, ChatResponse response) {
-        String text = response.aiMessage() == null ? null : response.aiMessage().text();
-        TokenUsage usage = usage(question, response, text);
-        if (response.finishReason() == FinishReason.LENGTH) {
-            throw new LlmFailedException(
-                    LlmFailure.CUT_OFF,
-                    "task %s: answer cut off after %d tokens, at most %d were allowed"
-                            .formatted(question.task(), usage.output(), question.maxAnswerTokens()));
-        }
-        if (response.finishReason() == FinishReason.CONTENT_FILTER) {
-            throw new LlmFailedException(
-                    LlmFailure.REFUSED, "task %s: the endpoint's filter".formatted(question.task()));
-        }
-        if (text == null || text.isBlank()) {
-            throw new LlmFailedException(
-                    LlmFailure.EMPTY, "task %s: a reply without an answer".formatted(question.task()));
-        }
-        return new Answer(text, usage, 1);
-    }
-
-    private static TokenUsage usage(Question question, ChatResponse response, @Nullable String text) {
-        dev.langchain4j.model.output.TokenUsage said = response.tokenUsage();
-        if (said == null || said.inputTokenCount() == null || said.outputTokenCount() == null) {
-            return new TokenUsage(
-                    TokenEstimate.of(question.system()) + TokenEstimate.of(question.user()),
-                    0,
-                    text == null ? 0 : TokenEstimate.of(text),
-                    true);
-        }
-        int cached = 0;
-        if (said instanceof OpenAiTokenUsage detailed
-                && detailed.inputTokensDetails() != null
-                && detailed.inputTokensDetails().cachedTokens() != null) {
-            cached = Math.min(detailed.inputTokensDetails().cachedTokens(), said.inputTokenCount());
-        }
-        return new TokenUsage(said.inputTokenCount(), cached, said.outputTokenCount(), false);
+        return ChatForm.answer(question, response);
     }
 
     @Override

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * fails at once as "away", which pauses the consumer and burns no attempt; one question then finds out whether it is back.
  * Thread-safe.
  */
-public final class PoliteModel implements LanguageModel {
+public final class PoliteModel implements LanguageModel, AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(PoliteModel.class);
 
     /** So many requests in a row must fail before the endpoint is left alone. */
@@ -209,6 +209,11 @@ public final class PoliteModel implements LanguageModel {
     /** Whether the endpoint answered last; its words, secrets hidden, when it is not configured right. */
     public Health health() {
         return health;
+    }
+
+    @Override
+    public void close() {
+        endpoint.close();
     }
 
     /** Only for tests and figures. */
