@@ -2,16 +2,9 @@ package io.callscope.standalone.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.callscope.analytics.classify.RulesClassifier;
-import io.callscope.analytics.codebook.Codebook;
-import io.callscope.analytics.codebook.CodebookLoader;
-import io.callscope.analytics.gold.GoldFile;
-import io.callscope.analytics.gold.GoldScore;
-import io.callscope.model.analysis.Force;
 import io.callscope.standalone.bench.PageTimes;
 import io.callscope.standalone.bench.PagesBench;
 import io.callscope.standalone.platform.DataLayout;
-import io.callscope.statistics.BinaryCounts;
 import io.callscope.transcribe.audio.AudioLimits;
 import io.callscope.transcribe.bench.BenchPlan;
 import io.callscope.transcribe.bench.MemoryOverCalls;
@@ -34,7 +27,6 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,50 +48,6 @@ final class BenchCommand {
 
     BenchCommand(CommandContext context) {
         this.context = context;
-    }
-
-    @Command(name = "classify", description = "Score the configured classifier against labelled calls.")
-    int classify(
-            @Mixin InstallationOptions installation,
-            @Option(names = "--gold", required = true, paramLabel = "FILE", description = "JSON lines, one call each")
-                    Path gold,
-            @Option(names = "--codes", description = "also print every code") boolean codes,
-            @Option(names = "--misses", description = "also print what differs, call by call") boolean misses)
-            throws IOException {
-        requireFile(gold);
-        Codebook codebook = CodebookLoader.load(installation.layout(context).shippedConfig());
-        GoldScore score = GoldScore.of(GoldFile.read(gold, codebook), new RulesClassifier(codebook));
-        PrintWriter out = spec.commandLine().getOut();
-        if (misses) {
-            score.misses().forEach(out::println);
-        }
-        ObjectNode json = JSON.createObjectNode();
-        json.put("calls", score.calls());
-        out.printf("%-34s %9s %9s %9s %9s%n", "force", "precision", "recall", "F1", "support");
-        ObjectNode forces = json.putObject("forces");
-        for (Force force : Force.values()) {
-            BinaryCounts counts = score.forces().getOrDefault(force, BinaryCounts.EMPTY);
-            print(out, force.id(), counts);
-            put(forces.putObject(force.id()), counts);
-        }
-        if (codes) {
-            score.barrierCodes().forEach((code, counts) -> print(out, code, counts));
-            score.driverCodes().forEach((code, counts) -> print(out, "+ " + code, counts));
-            score.signals().forEach((id, counts) -> print(out, "signal " + id, counts));
-        }
-        print(out, "all, micro", score.micro());
-        print(out, "repeat said", score.repeat());
-        out.printf(
-                "causes %d of %d, resolution %d of %d, contact reason %d of %d%n",
-                score.causeHits(),
-                score.causes(),
-                score.resolutionHits(),
-                score.calls(),
-                score.reasonHits(),
-                score.reasons());
-        put(json.putObject("repeatSaid"), score.repeat());
-        put(json, "microF1", score.micro().f1());
-        return finish(json);
     }
 
     @Command(
@@ -321,31 +269,5 @@ final class BenchCommand {
             }
         };
         return new PrintStream(lines, true, StandardCharsets.US_ASCII);
-    }
-
-    private static void print(PrintWriter out, String name, BinaryCounts counts) {
-        out.printf(
-                "%-34s %9s %9s %9s %9d%n",
-                name, shown(counts.precision()), shown(counts.recall()), shown(counts.f1()), counts.support());
-    }
-
-    private static String shown(OptionalDouble value) {
-        return value.isPresent() ? "%.3f".formatted(value.getAsDouble()) : "-";
-    }
-
-    private static void put(ObjectNode node, BinaryCounts counts) {
-        put(node, "precision", counts.precision());
-        put(node, "recall", counts.recall());
-        put(node, "f1", counts.f1());
-        node.put("support", counts.support());
-    }
-
-    /** What cannot be estimated is null and never 0. */
-    private static void put(ObjectNode node, String name, OptionalDouble value) {
-        if (value.isPresent()) {
-            node.put(name, Math.round(value.getAsDouble() * 10_000) / 10_000.0);
-        } else {
-            node.putNull(name);
-        }
     }
 }

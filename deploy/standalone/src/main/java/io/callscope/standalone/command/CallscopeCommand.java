@@ -58,6 +58,7 @@ public final class CallscopeCommand {
     private static CommandLine bench(CommandContext context) {
         return new CommandLine(new BenchCommand(context))
                 .addSubcommand(new WerCommand(context))
+                .addSubcommand(new ClassifyCommand(context))
                 .addSubcommand(new LlmBenchCommand())
                 .addSubcommand(new DecisionBenchCommand())
                 .addSubcommand(new InjectionCommand(context));
