@@ -24,10 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -190,7 +188,7 @@ final class BenchCommand {
                                     spec.commandLine().getOut())
                             .run());
         } finally {
-            delete(folder);
+            BenchFolders.delete(folder);
         }
     }
 
@@ -225,14 +223,6 @@ final class BenchCommand {
 
     private static double tenths(double value) {
         return Math.round(value * 10) / 10.0;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     private InstalledModel model(DataLayout layout, String language) throws IOException, InterruptedException {

@@ -59,6 +59,7 @@ public final class CallscopeCommand {
         return new CommandLine(new BenchCommand(context))
                 .addSubcommand(new WerCommand(context))
                 .addSubcommand(new ClassifyCommand(context))
+                .addSubcommand(new RulesBenchCommand(context))
                 .addSubcommand(new LlmBenchCommand())
                 .addSubcommand(new DecisionBenchCommand())
                 .addSubcommand(new InjectionCommand(context));
