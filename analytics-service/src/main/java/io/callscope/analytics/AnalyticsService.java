@@ -16,23 +16,18 @@ import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
 import io.callscope.analytics.flags.FlagRules;
-import io.callscope.analytics.llm.CallJudge;
-import io.callscope.analytics.llm.HybridJudge;
-import io.callscope.analytics.llm.LanguageModels;
-import io.callscope.analytics.llm.LlmClassifier;
+import io.callscope.analytics.llm.LlmBudget;
 import io.callscope.analytics.llm.LlmConfig;
-import io.callscope.analytics.llm.ask.LanguageModel;
-import io.callscope.analytics.llm.cache.CachedModel;
-import io.callscope.analytics.llm.cache.JdbiAnswerCache;
-import io.callscope.analytics.llm.manners.PoliteModel;
+import io.callscope.analytics.llm.ParkedCalls;
+import io.callscope.analytics.llm.budget.JdbiCosts;
 import io.callscope.analytics.llm.parked.JdbiParkedCalls;
-import io.callscope.analytics.llm.prompt.Nonces;
-import io.callscope.analytics.llm.prompt.PromptLoader;
+import io.callscope.analytics.llm.parked.JdbiParkedList;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
 import io.callscope.analytics.pipeline.AnalyticsHandler;
 import io.callscope.analytics.pipeline.AnalyticsMeters;
 import io.callscope.analytics.pipeline.AnalyzeStep;
+import io.callscope.analytics.pipeline.ParkedCallResumer;
 import io.callscope.analytics.pipeline.PartySwapper;
 import io.callscope.analytics.pipeline.SwapPublisher;
 import io.callscope.analytics.search.JdbiCallSearch;
@@ -46,6 +41,7 @@ import io.callscope.analytics.web.WebServer;
 import io.callscope.analytics.web.WebSources;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.desk.DeskSources;
+import io.callscope.analytics.web.model.ModelSources;
 import io.callscope.kit.audio.KafkaRecordingSource;
 import io.callscope.kit.config.ConfigException;
 import io.callscope.kit.config.ConfigException.Problem;
@@ -67,7 +63,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
@@ -103,21 +98,13 @@ public final class AnalyticsService implements AutoCloseable {
         if (llm == null) {
             handler = new AnalyticsHandler(analyze, calls, events, meters, clock);
         } else {
-            PoliteModel model = parts.add(LanguageModels.open(llm, registry, clock));
-            health.put("language-model", model::health);
-            handler = new AnalyticsHandler(
-                    analyze,
-                    judge(
-                            new CachedModel(model, new JdbiAnswerCache(database.dataSource())),
-                            rules,
-                            codebook,
-                            config,
-                            llm),
-                    new JdbiParkedCalls(database.dataSource()),
-                    calls,
-                    events,
-                    meters,
-                    clock);
+            JudgeParts beside = JudgeParts.open(config, llm, rules, codebook, database.dataSource(), registry, clock);
+            health.put("language-model", parts.add(beside.model())::health);
+            ParkedCalls parked = new JdbiParkedCalls(database.dataSource(), clock);
+            handler = new AnalyticsHandler(analyze, beside.judge(), parked, calls, events, meters, clock);
+            ParkedCallResumer resumer = new ParkedCallResumer(
+                    analyze, beside.judge(), parked, beside.answers(), calls, events, meters, clock);
+            beside.start(parts, config, llm, database.dataSource(), resumer, parked, registry, clock);
         }
         SwapPublisher swapped = parts.add(new SwapPublisher(new JdbiSwapOutbox(database.dataSource()), events, clock));
         swapped.start();
@@ -143,7 +130,8 @@ public final class AnalyticsService implements AutoCloseable {
                         config.kafka().audioRetentionDays(),
                         config.playUntranscribed(),
                         config.publicUrl(),
-                        config.signIn()),
+                        config.signIn(),
+                        llm != null),
                 new WebSources(
                         calls,
                         new JdbiCallSearch(database.dataSource()),
@@ -166,7 +154,11 @@ public final class AnalyticsService implements AutoCloseable {
                                 codebook.departments().stream()
                                         .map(DepartmentDefinition::id)
                                         .toList()),
-                        new PartySwapper(analyze, calls, swapped, meters, clock))));
+                        new PartySwapper(analyze, calls, swapped, meters, clock),
+                        new ModelSources(
+                                new JdbiParkedList(database.dataSource(), clock),
+                                new JdbiCosts(database.dataSource(), config.siteZone()),
+                                llm == null ? LlmBudget.none() : llm.budget()))));
         health.put("consumer", loop::health);
         parts.add(OpsServer.start(config.ops(), registry, health));
     }
@@ -184,19 +176,6 @@ public final class AnalyticsService implements AutoCloseable {
         } catch (InterruptedException | RuntimeException e) {
             parts.close();
             throw e;
-        }
-    }
-
-    private static CallJudge judge(
-            LanguageModel model, RulesClassifier rules, Codebook codebook, AnalyticsConfig config, LlmConfig llm) {
-        try {
-            LlmClassifier classifier = new LlmClassifier(
-                    model, codebook, PromptLoader.load(config.configDir()), llm.calls(), Nonces.random());
-            return new HybridJudge(rules, classifier, codebook, llm.calls());
-        } catch (InvalidConfigException e) {
-            throw asConfigException(config.configDir(), e);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException("analytics", List.of(new Problem("llm.calls", String.valueOf(e.getMessage()))));
         }
     }
 
@@ -224,7 +203,7 @@ public final class AnalyticsService implements AutoCloseable {
         }
     }
 
-    private static ConfigException asConfigException(Path configDir, InvalidConfigException invalid) {
+    static ConfigException asConfigException(Path configDir, InvalidConfigException invalid) {
         return new ConfigException(
                 configDir.toString(),
                 invalid.problems().stream()

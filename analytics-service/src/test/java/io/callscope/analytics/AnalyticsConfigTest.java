@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.callscope.analytics.classify.EvidenceSettings;
+import io.callscope.analytics.llm.LlmBudget;
 import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.llm.LlmTaskSettings;
 import io.callscope.analytics.talk.TalkSettings;
@@ -99,6 +100,15 @@ class AnalyticsConfigTest {
                   requestsPerMinute: 60
                   tokensPerMinute: 90000
                   calls: {contextTokens: 16384, overlapTokens: 100, recallNet: 0.9}
+                  budget:
+                    tokensPerCall: 20000
+                    tokensPerDay: 5000000
+                    moneyPerDay: 300.5
+                    currency: RUB
+                    pricePerMillionInput: 12
+                    pricePerMillionCachedInput: 3
+                    pricePerMillionOutput: 48
+                  resumePerMinute: 60
                 """);
 
         // Then
@@ -137,7 +147,9 @@ class AnalyticsConfigTest {
                                 8,
                                 60,
                                 90_000,
-                                new LlmTaskSettings(16_384, 100, 0.9))));
+                                new LlmTaskSettings(16_384, 100, 0.9),
+                                new LlmBudget(20_000L, 5_000_000L, 300.5, "RUB", 12.0, 3.0, 48.0),
+                                60)));
     }
 
     @Test

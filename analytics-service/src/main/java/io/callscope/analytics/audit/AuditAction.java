@@ -18,6 +18,8 @@ public enum AuditAction {
     EXPORTED,
     /** Agent and customer of a call were exchanged. */
     PARTIES_SWAPPED,
+    /** Parked calls were to be put to the language model again. */
+    CALLS_RESUMED,
     USER_ADDED,
     USER_ENABLED,
     USER_DISABLED,

@@ -1,5 +1,6 @@
 package io.callscope.analytics.llm;
 
+import io.callscope.analytics.llm.budget.Purse;
 import io.callscope.analytics.llm.endpoint.Endpoint;
 import io.callscope.analytics.llm.endpoint.EndpointException;
 import io.callscope.analytics.llm.endpoint.OpenAiEndpoint;
@@ -24,12 +25,14 @@ public final class LanguageModels {
     /**
      * The model, treated with manners. An endpoint that does not answer now is no objection: calls wait for it.
      *
+     * @param purse pays for every request but the tiny one at the start
      * @throws ConfigException when the endpoint answers and refuses the key or the model, with its own words; when a
      *     file is none that llama.cpp takes
      * @throws InterruptedException when the service stops
      */
-    public static PoliteModel open(LlmConfig config, MeterRegistry meters, Clock clock) throws InterruptedException {
-        return new PoliteModel(config.isFile() ? loaded(config) : probed(config, clock), config, meters);
+    public static PoliteModel open(LlmConfig config, Purse purse, MeterRegistry meters, Clock clock)
+            throws InterruptedException {
+        return new PoliteModel(config.isFile() ? loaded(config) : probed(config, clock), config, purse, meters);
     }
 
     private static Endpoint loaded(LlmConfig config) {

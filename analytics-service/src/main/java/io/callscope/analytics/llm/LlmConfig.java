@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestsPerMinute 1 to 100,000; default 600
  * @param tokensPerMinute of prompts and answers, by estimate, 1,000 to 1,000,000,000; default 1,000,000
  * @param calls how calls are put to the model
+ * @param budget what it may take
+ * @param resumePerMinute parked calls asked about again, 1 to 6,000 a minute; default 30
  */
 public record LlmConfig(
         @Required("where the endpoint is, such as http://127.0.0.1:8000/v1")
@@ -39,7 +41,9 @@ public record LlmConfig(
         Integer concurrency,
         Integer requestsPerMinute,
         Integer tokensPerMinute,
-        LlmTaskSettings calls) {
+        LlmTaskSettings calls,
+        LlmBudget budget,
+        Integer resumePerMinute) {
     private static final String FILE = "file";
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -47,6 +51,7 @@ public record LlmConfig(
     private static final int CONCURRENCY = 4;
     private static final int REQUESTS_PER_MINUTE = 600;
     private static final int TOKENS_PER_MINUTE = 1_000_000;
+    private static final int RESUME_PER_MINUTE = 30;
 
     public LlmConfig {
         Objects.requireNonNull(baseUrl, "baseUrl");
@@ -59,6 +64,8 @@ public record LlmConfig(
         requestsPerMinute = requestsPerMinute == null ? REQUESTS_PER_MINUTE : requestsPerMinute;
         tokensPerMinute = tokensPerMinute == null ? TOKENS_PER_MINUTE : tokensPerMinute;
         calls = calls == null ? LlmTaskSettings.defaults() : calls;
+        budget = budget == null ? LlmBudget.none() : budget;
+        resumePerMinute = resumePerMinute == null ? RESUME_PER_MINUTE : resumePerMinute;
         requirePlace(baseUrl, mayLeaveSite);
         Bounds.requireRange("connectTimeout", connectTimeout, Duration.ofMillis(100), Duration.ofMinutes(1));
         Bounds.requireRange("timeout", timeout, Duration.ofSeconds(1), Duration.ofMinutes(30));
@@ -66,6 +73,7 @@ public record LlmConfig(
         Bounds.requireRange("concurrency", concurrency, 1, 1_000);
         Bounds.requireRange("requestsPerMinute", requestsPerMinute, 1, 100_000);
         Bounds.requireRange("tokensPerMinute", tokensPerMinute, 1_000, 1_000_000_000);
+        Bounds.requireRange("resumePerMinute", resumePerMinute, 1, 6_000);
     }
 
     private static void requirePlace(URI baseUrl, boolean mayLeaveSite) {
@@ -106,6 +114,8 @@ public record LlmConfig(
                 CONCURRENCY,
                 REQUESTS_PER_MINUTE,
                 TOKENS_PER_MINUTE,
-                LlmTaskSettings.defaults());
+                LlmTaskSettings.defaults(),
+                LlmBudget.none(),
+                RESUME_PER_MINUTE);
     }
 }

@@ -3,18 +3,15 @@ package io.callscope.analytics.pipeline;
 import io.callscope.analytics.parties.CorrectedParties;
 import io.callscope.analytics.parties.PartySwaps;
 import io.callscope.analytics.store.CallDetail;
-import io.callscope.analytics.store.CallDetail.StoredTranscript;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.store.Swap;
 import io.callscope.analytics.users.User;
 import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.call.CallId;
-import io.callscope.model.call.CallMetadata;
 import io.callscope.model.call.Party;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.RoleSource;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Exchanges the parties of a stored transcript, analyzes it anew within the request and stores both with who did it in
@@ -39,7 +36,7 @@ public final class PartySwapper implements PartySwaps {
     @Override
     public Outcome swap(CallId call, String seen, User who) {
         CallDetail detail = calls.detail(call, who.scope()).orElse(null);
-        CallTranscribed shown = detail == null ? null : shown(detail);
+        CallTranscribed shown = detail == null ? null : ShownCall.of(detail).orElse(null);
         if (shown == null) {
             return Outcome.NOT_THERE;
         }
@@ -60,25 +57,5 @@ public final class PartySwapper implements PartySwaps {
         meters.analyzed(analyzed.analysis());
         publisher.publishNow();
         return Outcome.SWAPPED;
-    }
-
-    /** The call's transcript as the event that brought it. */
-    private static @Nullable CallTranscribed shown(CallDetail detail) {
-        StoredTranscript stored = detail.transcript();
-        CallMetadata metadata = detail.entry().metadata();
-        if (stored == null || metadata == null) {
-            return null;
-        }
-        return new CallTranscribed(
-                detail.entry().callId(),
-                metadata,
-                detail.entry().audio(),
-                stored.transcript(),
-                stored.hash(),
-                detail.waveform(),
-                stored.levels(),
-                stored.playback(),
-                stored.transcribedAt(),
-                stored.processingMs());
     }
 }

@@ -16,6 +16,13 @@ public interface CallRepository extends CallIntake {
     Optional<CallDetail> detail(CallId callId, TeamScope scope);
 
     /**
+     * Stores another analysis of the transcript that a call shows.
+     *
+     * @return whether it was stored; false when the call shows another transcript by now
+     */
+    boolean reanalyzed(CallTranscribed transcribed, CallAnalyzed analyzed);
+
+    /**
      * Stores a transcript with the parties exchanged, its analysis and who exchanged them, and shows them.
      *
      * @return whether it was stored; false when the call shows another transcript by now than {@link Swap#seen}

@@ -76,6 +76,14 @@ public final class JdbiCallRepository implements CallRepository {
     }
 
     @Override
+    public boolean reanalyzed(CallTranscribed transcribed, CallAnalyzed analyzed) {
+        return stored(
+                transcribed,
+                analyzed,
+                (handle, before) -> transcribed.transcriptHash().equals(before.transcriptHash()));
+    }
+
+    @Override
     public boolean swapped(CallTranscribed transcribed, CallAnalyzed analyzed, Swap swap) {
         return stored(transcribed, analyzed, (handle, before) -> {
             Instant shown = before.analyzedAt();

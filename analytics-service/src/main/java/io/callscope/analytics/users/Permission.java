@@ -20,6 +20,10 @@ public enum Permission {
     SHARE_VIEWS,
     /** How often a rule fires and is confirmed. */
     SEE_RULES,
+    /** What the language model takes. */
+    SEE_COSTS,
+    /** Having the language model asked again about parked calls. */
+    RESUME_CALLS,
     /** Who played, read or exported which call. */
     SEE_AUDIT
 }

@@ -36,9 +36,16 @@ public enum Role {
             Permission.COMMENT,
             Permission.EXPORT,
             Permission.SHARE_VIEWS,
-            Permission.SEE_RULES),
+            Permission.SEE_RULES,
+            Permission.SEE_COSTS),
     /** Keeps the service running and watches who sees what; never reads or hears a call. */
-    OPS(Permission.SEE_OVERVIEW, Permission.SEE_FAILURES, Permission.SEE_RULES, Permission.SEE_AUDIT);
+    OPS(
+            Permission.SEE_OVERVIEW,
+            Permission.SEE_FAILURES,
+            Permission.SEE_RULES,
+            Permission.SEE_COSTS,
+            Permission.RESUME_CALLS,
+            Permission.SEE_AUDIT);
 
     private final Set<Permission> permissions;
 

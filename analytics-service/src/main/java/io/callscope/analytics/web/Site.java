@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param playUntranscribed whether recordings may be heard before anybody looked for personal data in them
  * @param publicUrl where browsers reach the pages, when a proxy stands before them; null otherwise
  * @param signInLimits how long somebody stays signed in
+ * @param asksModel whether a language model is asked about calls
  */
 public record Site(
         ZoneId zone,
@@ -23,7 +24,8 @@ public record Site(
         @Nullable Integer audioRetentionDays,
         boolean playUntranscribed,
         @Nullable URI publicUrl,
-        SignInLimits signInLimits) {
+        SignInLimits signInLimits,
+        boolean asksModel) {
     public Site {
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(signInLimits, "signInLimits");

@@ -19,6 +19,8 @@ import io.callscope.analytics.web.desk.FalseMarkRoutes;
 import io.callscope.analytics.web.desk.QueuePages;
 import io.callscope.analytics.web.desk.RulesPage;
 import io.callscope.analytics.web.export.ExportPages;
+import io.callscope.analytics.web.model.CostPages;
+import io.callscope.analytics.web.model.ParkedPages;
 import io.callscope.analytics.web.page.OverviewPages;
 import io.callscope.analytics.web.page.PageRenderer;
 import io.callscope.analytics.web.page.SearchPages;
@@ -144,6 +146,8 @@ public final class WebServer implements AutoCloseable {
                         renderer,
                         site.zone(),
                         clock),
+                new ParkedPages(sources.model(), sources.audit(), renderer, site),
+                new CostPages(sources.model(), renderer, site),
                 new AuditPages(sources.auditTrail(), renderer, site.zone()));
     }
 

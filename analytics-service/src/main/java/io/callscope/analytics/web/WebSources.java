@@ -13,6 +13,7 @@ import io.callscope.analytics.users.UserStore;
 import io.callscope.analytics.views.SavedViews;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.desk.DeskSources;
+import io.callscope.analytics.web.model.ModelSources;
 
 /** Where the pages get what they show, and where they note what was done. */
 public record WebSources(
@@ -30,4 +31,5 @@ public record WebSources(
         AuditLog audit,
         AuditTrail auditTrail,
         DeskSources desk,
-        PartySwaps swaps) {}
+        PartySwaps swaps,
+        ModelSources model) {}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.llm.ask.LlmFailure;
+import io.callscope.analytics.llm.budget.Purse;
 import io.callscope.analytics.llm.cache.CachedModel;
 import io.callscope.analytics.llm.cache.JdbiAnswerCache;
 import io.callscope.analytics.llm.parked.JdbiParkedCalls;
@@ -94,7 +95,7 @@ class ModelWayIT {
     @Test
     void parkedCallsAreRemembered() throws Exception {
         // Given
-        JdbiParkedCalls parked = new JdbiParkedCalls(database.dataSource());
+        JdbiParkedCalls parked = new JdbiParkedCalls(database.dataSource(), Clock.systemUTC());
         try (var connection = database.dataSource().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("INSERT INTO calls (call_id, state) VALUES ('call-1', 'recorded')");
@@ -120,8 +121,12 @@ class ModelWayIT {
     private List<Judgement> judged(ScriptedEndpoint endpoint, List<CallTranscribed> calls) throws InterruptedException {
         CallJudge judge = LlmFixtures.judge(new CachedModel(
                 LanguageModels.open(
-                        LlmConfig.of(endpoint.baseUrl(), "scripted"), new SimpleMeterRegistry(), Clock.systemUTC()),
-                new JdbiAnswerCache(database.dataSource())));
+                        LlmConfig.of(endpoint.baseUrl(), "scripted"),
+                        Purse.OPEN,
+                        new SimpleMeterRegistry(),
+                        Clock.systemUTC()),
+                new JdbiAnswerCache(database.dataSource()),
+                Purse.OPEN));
         List<Judgement> judged = new ArrayList<>();
         for (CallTranscribed call : calls) {
             judged.add(judge.judge(call));

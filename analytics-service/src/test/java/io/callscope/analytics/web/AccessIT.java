@@ -56,6 +56,11 @@ class AccessIT {
             POST /calls/{id}/comments/{number}/delete 401 409 409 409 403
             GET  /failed                              303 403 200 200 200
             GET  /api/failed                          401 403 200 200 200
+            GET  /model                               303 403 200 200 200
+            POST /model/resume                        401 403 403 403 303
+            GET  /api/llm/parked                      401 403 200 200 200
+            GET  /model/costs                         303 403 403 200 200
+            GET  /api/llm/costs                       401 403 403 200 200
             GET  /audit                               303 403 403 403 200
             GET  /audit/export.csv                    303 403 403 403 200
             GET  /api/audit                           401 403 403 403 200

@@ -4,6 +4,8 @@ import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.desk.JdbiRuleStudy;
+import io.callscope.analytics.llm.budget.JdbiCosts;
+import io.callscope.analytics.llm.parked.JdbiParkedList;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
 import io.callscope.analytics.search.JdbiCallSearch;
@@ -17,6 +19,7 @@ import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.users.User;
 import io.callscope.analytics.views.JdbiSavedViews;
 import io.callscope.analytics.web.audio.AudioCache;
+import io.callscope.analytics.web.model.ModelSources;
 import io.callscope.embedded.EmbeddedDatabase;
 import io.callscope.kit.config.DataSize;
 import io.callscope.kit.config.DatabaseConfig;
@@ -66,7 +69,8 @@ public final class SeededPagesMain {
                             90,
                             false,
                             null,
-                            SignInLimits.defaults()),
+                            SignInLimits.defaults(),
+                            true),
                     new WebSources(
                             calls,
                             new JdbiCallSearch(database.dataSource()),
@@ -82,7 +86,11 @@ public final class SeededPagesMain {
                             audit,
                             audit,
                             DeskFixtures.sources(database),
-                            DeskFixtures.swaps(database, Clock.systemUTC())))) {
+                            DeskFixtures.swaps(database, Clock.systemUTC()),
+                            new ModelSources(
+                                    new JdbiParkedList(database.dataSource(), Clock.systemUTC()),
+                                    new JdbiCosts(database.dataSource(), ZoneId.of("Europe/Moscow")),
+                                    TestPages.BUDGET)))) {
                 Thread.currentThread().join(Long.parseLong(args[3]) * 1000);
             }
         }

@@ -7,6 +7,9 @@ import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.desk.JdbiRuleStudy;
+import io.callscope.analytics.llm.LlmBudget;
+import io.callscope.analytics.llm.budget.JdbiCosts;
+import io.callscope.analytics.llm.parked.JdbiParkedList;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
 import io.callscope.analytics.search.JdbiCallSearch;
@@ -22,6 +25,7 @@ import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.users.User;
 import io.callscope.analytics.views.JdbiSavedViews;
 import io.callscope.analytics.web.audio.AudioCache;
+import io.callscope.analytics.web.model.ModelSources;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.kit.config.DataSize;
 import io.callscope.kit.config.HttpConfig;
@@ -65,6 +69,9 @@ public final class TestPages implements AutoCloseable {
 
     /** Hashing is slow by intent. */
     private static final Map<Role, String> HASHES = new ConcurrentHashMap<>();
+
+    /** What the language model of these pages may take. */
+    public static final LlmBudget BUDGET = new LlmBudget(20_000L, 5_000_000L, 300.0, "RUB", 12.0, 3.0, 48.0);
 
     private final AnalyticsDatabase database = TestDatabase.empty();
     private final JdbiCallRepository calls = DeskFixtures.calls(database);
@@ -110,7 +117,8 @@ public final class TestPages implements AutoCloseable {
                         90,
                         false,
                         publicUrl,
-                        SignInLimits.defaults()),
+                        SignInLimits.defaults(),
+                        true),
                 new WebSources(
                         new JdbiCallRepository(database.dataSource()),
                         new JdbiCallSearch(database.dataSource()),
@@ -126,7 +134,11 @@ public final class TestPages implements AutoCloseable {
                         audit,
                         audit,
                         DeskFixtures.sources(database),
-                        DeskFixtures.swaps(database, clock)),
+                        DeskFixtures.swaps(database, clock),
+                        new ModelSources(
+                                new JdbiParkedList(database.dataSource(), clock),
+                                new JdbiCosts(database.dataSource(), ZoneId.of("Europe/Moscow")),
+                                BUDGET)),
                 clock);
     }
 

@@ -35,10 +35,13 @@ public final class Asking {
             return new Reply(read.json(), first.usage(), first.paidRequests());
         }
         String repair = new Template(task.repair()).fill(Map.of("problems", String.join("\n", read.problems())));
-        Answer second = model.ask(question.withInstruction(question.instruction() + repair));
+        Question repaired = question.withInstruction(question.instruction() + repair);
+        Answer second = model.ask(repaired);
         AnswerReader.Read again = AnswerReader.read(second.text(), task);
         JsonNode json = again.json();
         if (json == null) {
+            model.unusable(question);
+            model.unusable(repaired);
             throw failed(task, again);
         }
         return new Reply(json, first.usage().plus(second.usage()), first.paidRequests() + second.paidRequests());

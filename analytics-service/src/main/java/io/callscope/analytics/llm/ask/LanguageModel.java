@@ -15,6 +15,14 @@ public interface LanguageModel {
      */
     Answer ask(Question question) throws InterruptedException;
 
+    /**
+     * Says that the answer to a question was of no use, so that nobody who asks it again later on purpose is given the
+     * same one. Does nothing unless answers are kept.
+     *
+     * @throws io.callscope.kit.failure.RetryableException when it cannot be written down now
+     */
+    default void unusable(Question question) {}
+
     /** The model by the endpoint's name; stands in every result's version. */
     String id();
 

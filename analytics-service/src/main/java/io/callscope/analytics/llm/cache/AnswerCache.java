@@ -17,4 +17,18 @@ public interface AnswerCache {
      * @throws io.callscope.kit.failure.RetryableException when it cannot be written down now
      */
     void keep(String key, CallId callId, String task, String answer);
+
+    /**
+     * Notes that an answer is of no use, which does not keep it from being found.
+     *
+     * @throws io.callscope.kit.failure.RetryableException when it cannot be written down now
+     */
+    void unusable(String key);
+
+    /**
+     * Forgets such answers of a call, so that they are asked for anew.
+     *
+     * @throws io.callscope.kit.failure.RetryableException when it cannot be written down now
+     */
+    void forgetUnusable(CallId callId);
 }

@@ -4,6 +4,7 @@ import io.callscope.analytics.llm.ask.Answer;
 import io.callscope.analytics.llm.ask.LanguageModel;
 import io.callscope.analytics.llm.ask.Question;
 import io.callscope.analytics.llm.ask.TokenUsage;
+import io.callscope.analytics.llm.budget.Purse;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,8 +15,13 @@ import java.util.Optional;
 public final class CachedModel implements LanguageModel {
     private final LanguageModel model;
     private final AnswerCache cache;
+    private final Purse purse;
 
-    public CachedModel(LanguageModel model, AnswerCache cache) {
+    /**
+     * @param purse told of every answer that cost nothing
+     */
+    public CachedModel(LanguageModel model, AnswerCache cache, Purse purse) {
+        this.purse = Objects.requireNonNull(purse, "purse");
         this.model = Objects.requireNonNull(model, "model");
         this.cache = Objects.requireNonNull(cache, "cache");
     }
@@ -25,11 +31,17 @@ public final class CachedModel implements LanguageModel {
         String key = AnswerKey.of(question, id(), parameters());
         Optional<String> known = cache.find(key);
         if (known.isPresent()) {
+            purse.fromCache(question, id());
             return new Answer(known.get(), TokenUsage.NONE, 0);
         }
         Answer answer = model.ask(question);
         cache.keep(key, question.callId(), question.task(), answer.text());
         return answer;
+    }
+
+    @Override
+    public void unusable(Question question) {
+        cache.unusable(AnswerKey.of(question, id(), parameters()));
     }
 
     @Override

@@ -38,4 +38,20 @@ public final class JdbiAnswerCache implements AnswerCache {
                 .bind("answer", PgText.clean(answer))
                 .execute()));
     }
+
+    @Override
+    public void unusable(String key) {
+        SqlFailures.translating(() -> jdbi.withHandle(handle -> handle.createUpdate(
+                        "UPDATE llm_answers SET unusable = true WHERE key = :key AND NOT unusable")
+                .bind("key", key)
+                .execute()));
+    }
+
+    @Override
+    public void forgetUnusable(CallId callId) {
+        SqlFailures.translating(() -> jdbi.withHandle(
+                handle -> handle.createUpdate("DELETE FROM llm_answers WHERE call_id = :call AND unusable")
+                        .bind("call", callId.value())
+                        .execute()));
+    }
 }

@@ -62,15 +62,16 @@ public final class ChatForm {
             throw new LlmFailedException(
                     LlmFailure.CUT_OFF,
                     "task %s: answer cut off after %d tokens, at most %d were allowed"
-                            .formatted(question.task(), usage.output(), question.maxAnswerTokens()));
+                            .formatted(question.task(), usage.output(), question.maxAnswerTokens()),
+                    usage);
         }
         if (response.finishReason() == FinishReason.CONTENT_FILTER) {
             throw new LlmFailedException(
-                    LlmFailure.REFUSED, "task %s: the endpoint's filter".formatted(question.task()));
+                    LlmFailure.REFUSED, "task %s: the endpoint's filter".formatted(question.task()), usage);
         }
         if (text == null || text.isBlank()) {
             throw new LlmFailedException(
-                    LlmFailure.EMPTY, "task %s: a reply without an answer".formatted(question.task()));
+                    LlmFailure.EMPTY, "task %s: a reply without an answer".formatted(question.task()), usage);
         }
         return new Answer(text, usage, 1);
     }

@@ -13,8 +13,10 @@ public final class EndpointException extends RuntimeException {
 
     /** What that means for the next request. */
     public enum Kind {
-        /** It does not answer, or not in time, or something in front of it does. */
+        /** It does not answer, or says that something is wrong with it. */
         AWAY,
+        /** It was asked, and no reply that is one came back: it may have worked, and may charge for it. */
+        LOST,
         /** It answers that it has too much to do. */
         BUSY,
         /** It does not let this key in, or knows no such model or address. */

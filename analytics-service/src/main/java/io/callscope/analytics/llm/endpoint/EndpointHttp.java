@@ -9,7 +9,9 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import io.callscope.analytics.llm.endpoint.EndpointException.Kind;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -65,7 +67,7 @@ final class EndpointHttp implements HttpClient {
         }
         if (!isReply(body)) {
             throw new EndpointException(
-                    Kind.AWAY,
+                    Kind.LOST,
                     "status %d with something that is no reply of a model".formatted(response.statusCode()),
                     null,
                     null);
@@ -84,10 +86,13 @@ final class EndpointHttp implements HttpClient {
             return sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             sent.cancel(true);
-            throw new EndpointException(Kind.AWAY, "no whole reply within %s".formatted(patience), null, null);
+            throw new EndpointException(Kind.LOST, "no whole reply within %s".formatted(patience), null, null);
         } catch (ExecutionException e) {
             // the cause's message may name addresses, never bodies
-            throw new EndpointException(Kind.AWAY, "no reply: " + e.getCause(), null, e.getCause());
+            boolean isUnsent =
+                    in(e, ConnectException.class) != null || in(e, HttpConnectTimeoutException.class) != null;
+            throw new EndpointException(
+                    isUnsent ? Kind.AWAY : Kind.LOST, "no reply: " + e.getCause(), null, e.getCause());
         } catch (InterruptedException e) {
             sent.cancel(true);
             throw new Interrupted();

@@ -138,7 +138,7 @@ public final class OpenAiEndpoint implements Endpoint {
                     ? known
                     // the library's messages may quote a reply
                     : new EndpointException(
-                            Kind.AWAY, "reply not readable: " + e.getClass().getSimpleName(), null, null);
+                            Kind.LOST, "reply not readable: " + e.getClass().getSimpleName(), null, null);
         }
         return ChatForm.answer(question, response);
     }

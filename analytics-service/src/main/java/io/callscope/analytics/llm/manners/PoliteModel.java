@@ -7,6 +7,8 @@ import io.callscope.analytics.llm.ask.LanguageModel;
 import io.callscope.analytics.llm.ask.LlmFailedException;
 import io.callscope.analytics.llm.ask.LlmFailure;
 import io.callscope.analytics.llm.ask.Question;
+import io.callscope.analytics.llm.budget.Charge;
+import io.callscope.analytics.llm.budget.Purse;
 import io.callscope.analytics.llm.endpoint.Endpoint;
 import io.callscope.analytics.llm.endpoint.EndpointException;
 import io.callscope.analytics.llm.prompt.TokenEstimate;
@@ -45,6 +47,7 @@ public final class PoliteModel implements LanguageModel, AutoCloseable {
     private final Endpoint endpoint;
     private final LlmConfig config;
     private final MeterRegistry meters;
+    private final Purse purse;
     private final BackOff backOff;
     private final Sleeper sleeper;
     private final Semaphore places;
@@ -53,17 +56,20 @@ public final class PoliteModel implements LanguageModel, AutoCloseable {
     private final CircuitBreaker breaker;
     private volatile Health health = Health.up();
 
-    public PoliteModel(Endpoint endpoint, LlmConfig config, MeterRegistry meters) {
-        this(endpoint, config, meters, Duration.ofSeconds(15), Sleeper.REAL);
+    public PoliteModel(Endpoint endpoint, LlmConfig config, Purse purse, MeterRegistry meters) {
+        this(endpoint, config, purse, meters, Duration.ofSeconds(15), Sleeper.REAL);
     }
 
     /**
+     * @param purse pays for every request
      * @param rest how long an endpoint that keeps failing is left alone
      */
-    public PoliteModel(Endpoint endpoint, LlmConfig config, MeterRegistry meters, Duration rest, Sleeper sleeper) {
+    public PoliteModel(
+            Endpoint endpoint, LlmConfig config, Purse purse, MeterRegistry meters, Duration rest, Sleeper sleeper) {
         this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
         this.config = Objects.requireNonNull(config, "config");
         this.meters = Objects.requireNonNull(meters, "meters");
+        this.purse = Objects.requireNonNull(purse, "purse");
         this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
         this.backOff = new BackOff(() -> ThreadLocalRandom.current().nextDouble());
         this.places = new Semaphore(config.concurrency(), true);
@@ -107,34 +113,54 @@ public final class PoliteModel implements LanguageModel, AutoCloseable {
     private Answer tried(Question question) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             awaitTurn(question);
+            Charge charge = permitted(question);
             long begin = System.nanoTime();
             try {
-                breaker.acquirePermission();
-            } catch (CallNotPermittedException e) {
-                throw new RetryableException("the language model is left alone: " + health.detail(), e);
-            }
-            try {
                 Answer answer = endpoint.ask(question);
+                charge.answered(answer.usage(), System.nanoTime() - begin);
                 breaker.onSuccess(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
                 health = Health.up();
                 answered(question, answer, begin);
                 return new Answer(answer.text(), answer.usage(), attempt);
             } catch (LlmFailedException e) {
+                charge.failed(e.usage(), System.nanoTime() - begin);
                 breaker.onSuccess(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
                 health = Health.up();
                 count(question, "failed");
                 throw e;
             } catch (EndpointException e) {
+                if (e.kind() == EndpointException.Kind.LOST) {
+                    charge.lost(System.nanoTime() - begin);
+                } else {
+                    charge.free();
+                }
                 count(question, e.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
                 Duration wait = failed(e, attempt, System.nanoTime() - begin, question);
                 sleeper.sleep(wait);
             } catch (InterruptedException e) {
+                charge.lost(System.nanoTime() - begin);
                 breaker.releasePermission();
                 throw e;
             } catch (RuntimeException e) {
+                charge.lost(System.nanoTime() - begin);
                 breaker.onError(System.nanoTime() - begin, TimeUnit.NANOSECONDS, e);
                 throw e;
             }
+        }
+    }
+
+    /** Leave to send one request: of the endpoint's state, and of the budget. */
+    private Charge permitted(Question question) {
+        try {
+            breaker.acquirePermission();
+        } catch (CallNotPermittedException e) {
+            throw new RetryableException("the language model is left alone: " + health.detail(), e);
+        }
+        try {
+            return purse.reserve(question, id());
+        } catch (RuntimeException e) {
+            breaker.releasePermission();
+            throw e;
         }
     }
 

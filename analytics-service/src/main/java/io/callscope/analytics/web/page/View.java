@@ -25,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 public final class View {
     private static final Set<String> CLASSIFIERS = Set.of("rules", "examples", "llm", "both", "hybrid");
 
+    private static final String MODEL = "model";
+
     private static final List<SectionEntry> SECTIONS = List.of(
             new SectionEntry("queue", "/queue", Permission.WORK_QUEUE),
             new SectionEntry("calls", "/calls", Permission.READ_CALLS),
             new SectionEntry("overview", "/", Permission.SEE_OVERVIEW),
             new SectionEntry("rules", "/rules", Permission.SEE_RULES),
             new SectionEntry("failed", "/failed", Permission.SEE_FAILURES),
+            new SectionEntry(MODEL, "/model", Permission.SEE_FAILURES),
             new SectionEntry("audit", "/audit", Permission.SEE_AUDIT));
 
     private final Language language;
@@ -134,6 +137,18 @@ public final class View {
         return messages.has(key) ? messages.get(key) : id;
     }
 
+    /** Why a call waits for the language model, in words; its id when it is not known here. */
+    public String parkedReason(String id) {
+        String key = "parked.reason." + id;
+        return messages.has(key) ? messages.get(key) : id;
+    }
+
+    /** A task of the language model in words; its id when it is not known here. */
+    public String modelTask(String id) {
+        String key = "costs.task." + id.replaceAll("-[0-9]+$", "");
+        return messages.has(key) ? messages.get(key) : id;
+    }
+
     public String languageName(String tag) {
         String key = "language." + tag;
         return messages.has(key) ? messages.get(key) : tag;
@@ -165,6 +180,7 @@ public final class View {
     public List<Section> sections() {
         return SECTIONS.stream()
                 .filter(entry -> may(entry.permission()))
+                .filter(entry -> site.asksModel() || !entry.id().equals(MODEL))
                 .map(entry ->
                         new Section(entry.id(), entry.address(), entry.address().equals(sectionAddress())))
                 .toList();

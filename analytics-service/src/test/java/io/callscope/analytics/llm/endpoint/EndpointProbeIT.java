@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.callscope.analytics.llm.LanguageModels;
 import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.llm.ask.Question;
+import io.callscope.analytics.llm.budget.Purse;
 import io.callscope.analytics.llm.script.Reply;
 import io.callscope.analytics.llm.script.ScriptedEndpoint;
 import io.callscope.kit.config.ConfigException;
@@ -77,11 +78,14 @@ class EndpointProbeIT {
                     null,
                     null,
                     null,
+                    null,
+                    null,
                     null);
 
             // When
             // Then
-            assertThatThrownBy(() -> LanguageModels.open(config, new SimpleMeterRegistry(), Clock.systemUTC()))
+            assertThatThrownBy(
+                            () -> LanguageModels.open(config, Purse.OPEN, new SimpleMeterRegistry(), Clock.systemUTC()))
                     .isInstanceOf(ConfigException.class)
                     .hasMessageContaining("status " + status)
                     .hasMessageContaining("no model m for the key ***")
@@ -100,7 +104,8 @@ class EndpointProbeIT {
 
         // When
         // Then
-        assertThat(LanguageModels.open(LlmConfig.of(nobody, "m"), new SimpleMeterRegistry(), Clock.systemUTC())
+        assertThat(LanguageModels.open(
+                                LlmConfig.of(nobody, "m"), Purse.OPEN, new SimpleMeterRegistry(), Clock.systemUTC())
                         .id())
                 .isEqualTo("m");
     }

@@ -13,6 +13,7 @@ import io.callscope.analytics.llm.ask.Answer;
 import io.callscope.analytics.llm.ask.LlmFailedException;
 import io.callscope.analytics.llm.ask.LlmFailure;
 import io.callscope.analytics.llm.ask.Question;
+import io.callscope.analytics.llm.budget.Purse;
 import io.callscope.analytics.llm.endpoint.EndpointException;
 import io.callscope.kit.config.ConfigException;
 import io.callscope.model.call.CallId;
@@ -181,7 +182,7 @@ class GgufEndpointIT {
 
     private static void assertRefused(Path path, String why) {
         assertThatThrownBy(() -> LanguageModels.open(
-                        LlmConfig.of(path.toUri(), "tiny"), new SimpleMeterRegistry(), Clock.systemUTC()))
+                        LlmConfig.of(path.toUri(), "tiny"), Purse.OPEN, new SimpleMeterRegistry(), Clock.systemUTC()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(path.toString())
                 .hasMessageContaining(why);

@@ -10,6 +10,7 @@ import io.callscope.analytics.llm.ask.Answer;
 import io.callscope.analytics.llm.ask.LlmFailedException;
 import io.callscope.analytics.llm.ask.LlmFailure;
 import io.callscope.analytics.llm.ask.Question;
+import io.callscope.analytics.llm.budget.Purse;
 import io.callscope.analytics.llm.endpoint.OpenAiEndpoint;
 import io.callscope.analytics.llm.script.Reply;
 import io.callscope.analytics.llm.script.Reply.How;
@@ -120,6 +121,7 @@ class LlmFaultsIT {
             PoliteModel model = new PoliteModel(
                     new OpenAiEndpoint(config(endpoint), Clock.systemUTC()),
                     config(endpoint),
+                    Purse.OPEN,
                     meters,
                     Duration.ofMillis(200),
                     waits::add);
@@ -214,7 +216,12 @@ class LlmFaultsIT {
     private PoliteModel model(ScriptedEndpoint endpoint) {
         LlmConfig config = config(endpoint);
         return new PoliteModel(
-                new OpenAiEndpoint(config, Clock.systemUTC()), config, meters, Duration.ofMinutes(1), waits::add);
+                new OpenAiEndpoint(config, Clock.systemUTC()),
+                config,
+                Purse.OPEN,
+                meters,
+                Duration.ofMinutes(1),
+                waits::add);
     }
 
     private static LlmConfig config(ScriptedEndpoint endpoint) {
@@ -227,6 +234,8 @@ class LlmFaultsIT {
                 Duration.ofSeconds(1),
                 ATTEMPTS,
                 4,
+                null,
+                null,
                 null,
                 null,
                 null);

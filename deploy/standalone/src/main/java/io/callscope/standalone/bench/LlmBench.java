@@ -3,11 +3,13 @@ package io.callscope.standalone.bench;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callscope.analytics.llm.LanguageModels;
+import io.callscope.analytics.llm.LlmBudget;
 import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.llm.LlmTaskSettings;
 import io.callscope.analytics.llm.ask.LanguageModel;
 import io.callscope.analytics.llm.ask.LlmFailedException;
 import io.callscope.analytics.llm.ask.Question;
+import io.callscope.analytics.llm.budget.Purse;
 import io.callscope.analytics.llm.script.Reply;
 import io.callscope.analytics.llm.script.ScriptedEndpoint;
 import io.callscope.kit.failure.RetryableException;
@@ -68,9 +70,11 @@ public final class LlmBench {
                     concurrency,
                     100_000,
                     1_000_000_000,
-                    LlmTaskSettings.defaults());
+                    LlmTaskSettings.defaults(),
+                    LlmBudget.none(),
+                    null);
             // the probe is sent here, outside of the clock
-            LanguageModel model = LanguageModels.open(config, new SimpleMeterRegistry(), Clock.systemUTC());
+            LanguageModel model = LanguageModels.open(config, Purse.OPEN, new SimpleMeterRegistry(), Clock.systemUTC());
             long begin = System.nanoTime();
             List<Future<Boolean>> sent = new ArrayList<>();
             for (int i = 0; i < requests; i++) {

@@ -13,6 +13,9 @@ import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.llm.LlmBudget;
+import io.callscope.analytics.llm.budget.JdbiCosts;
+import io.callscope.analytics.llm.parked.JdbiParkedList;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
 import io.callscope.analytics.parties.PartySwaps;
@@ -33,6 +36,7 @@ import io.callscope.analytics.web.WebServer;
 import io.callscope.analytics.web.WebSources;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.desk.DeskSources;
+import io.callscope.analytics.web.model.ModelSources;
 import io.callscope.embedded.EmbeddedDatabase;
 import io.callscope.embedded.Ports;
 import io.callscope.kit.config.DataSize;
@@ -149,8 +153,12 @@ public final class PagesBench {
                 audit,
                 audit,
                 desk(database, study, rules, codebook),
-                (call, seen, who) -> PartySwaps.Outcome.NOT_THERE);
-        Site site = new Site(ZoneId.systemDefault(), null, null, false, null, SignInLimits.defaults());
+                (call, seen, who) -> PartySwaps.Outcome.NOT_THERE,
+                new ModelSources(
+                        new JdbiParkedList(database.dataSource(), clock),
+                        new JdbiCosts(database.dataSource(), ZoneId.systemDefault()),
+                        LlmBudget.none()));
+        Site site = new Site(ZoneId.systemDefault(), null, null, false, null, SignInLimits.defaults(), false);
         String token = new SignIn(users, passwords, SignInLimits.defaults(), clock).admit(READER.login());
         try (WebServer web = WebServer.start(HttpConfig.local(0), site, sources)) {
             return ask(URI.create("http://127.0.0.1:" + web.port()), token);

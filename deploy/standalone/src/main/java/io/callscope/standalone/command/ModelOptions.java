@@ -1,8 +1,10 @@
 package io.callscope.standalone.command;
 
 import io.callscope.analytics.llm.LanguageModels;
+import io.callscope.analytics.llm.LlmBudget;
 import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.llm.LlmTaskSettings;
+import io.callscope.analytics.llm.budget.Purse;
 import io.callscope.analytics.llm.manners.PoliteModel;
 import io.callscope.kit.config.Secret;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -52,7 +54,9 @@ final class ModelOptions {
                 4,
                 100_000,
                 1_000_000_000,
-                LlmTaskSettings.defaults());
-        return LanguageModels.open(config, meters, Clock.systemUTC());
+                LlmTaskSettings.defaults(),
+                LlmBudget.none(),
+                30);
+        return LanguageModels.open(config, Purse.OPEN, meters, Clock.systemUTC());
     }
 }
