@@ -2,6 +2,7 @@ package io.callscope.analytics.overview;
 
 import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.database.Conditions;
+import io.callscope.analytics.overview.ModelEvidence.Located;
 import io.callscope.analytics.overview.Overview.Counts;
 import io.callscope.analytics.overview.Overview.ForceCounts;
 import io.callscope.analytics.overview.Overview.Line;
@@ -68,6 +69,16 @@ final class JdbiOverviewReading {
             SELECT count(DISTINCT p.call_id) AS calls FROM party_corrections p JOIN calls c USING (call_id) %s
             """;
 
+    /** An analysis is never older than its call: so only those of this week are looked at. */
+    private static final String CLAIMS = """
+            SELECT count(*) AS calls_week, coalesce(sum((a.llm ->> 'claimed')::bigint), 0) AS claimed_week,
+                coalesce(sum((a.llm ->> 'located')::bigint), 0) AS located_week,
+                count(*) FILTER (WHERE c.arrived_at >= :day) AS calls_today,
+                coalesce(sum((a.llm ->> 'claimed')::bigint) FILTER (WHERE c.arrived_at >= :day), 0) AS claimed_today,
+                coalesce(sum((a.llm ->> 'located')::bigint) FILTER (WHERE c.arrived_at >= :day), 0) AS located_today
+            FROM analyses a JOIN calls c USING (call_id, version_key) %s
+            """;
+
     private final Handle handle;
     private final Moments at;
     private final TeamScope scope;
@@ -100,7 +111,8 @@ final class JdbiOverviewReading {
                 forces(),
                 rules(),
                 new Stuck(JdbiFailedCalls.byReason(handle, scope), waiting()),
-                recognition());
+                recognition(),
+                model());
     }
 
     private Conditions thisWeek() {
@@ -185,6 +197,21 @@ final class JdbiOverviewReading {
                         row.getLong("judgable"),
                         calls))
                 .one();
+    }
+
+    private ModelEvidence model() {
+        Conditions conditions =
+                thisWeek().add("a.llm IS NOT NULL").add("a.analyzed_at >= %s", Columns.requiredTime(at.weekStart()));
+        return conditions
+                .bindTo(handle.createQuery(CLAIMS.formatted(conditions.where())))
+                .bind("day", Columns.time(at.dayStart()))
+                .map((row, context) -> new ModelEvidence(located(row, "_today"), located(row, "_week")))
+                .one();
+    }
+
+    private static Located located(ResultSet row, String suffix) throws SQLException {
+        return new Located(
+                row.getLong("calls" + suffix), row.getLong("claimed" + suffix), row.getLong("located" + suffix));
     }
 
     private List<Stuck.Waiting> waiting() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules flags by rule in the week's calls, most first
  * @param stuck what does not move, whenever it came in
  * @param recognition how recognition keeps up
+ * @param model how far a language model's claims stand on words that were said
  */
 public record Overview(
         Line all,
@@ -27,11 +28,13 @@ public record Overview(
         Map<Force, ForceCounts> forces,
         List<RuleFlags> rules,
         Stuck stuck,
-        Recognition recognition) {
+        Recognition recognition,
+        ModelEvidence model) {
     public Overview {
         Objects.requireNonNull(all, "all");
         Objects.requireNonNull(stuck, "stuck");
         Objects.requireNonNull(recognition, "recognition");
+        Objects.requireNonNull(model, "model");
         languages = List.copyOf(languages);
         queues = List.copyOf(queues);
         rules = List.copyOf(rules);

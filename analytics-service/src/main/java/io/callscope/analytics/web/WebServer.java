@@ -113,7 +113,8 @@ public final class WebServer implements AutoCloseable {
         ReadLog reads = new ReadLog(sources.audit());
         DeskSources desk = sources.desk();
         DeskViews deskViews = new DeskViews(desk, sources.users(), sources.search(), renderer, site);
-        CallPage callPage = new CallPage(sources.calls(), sources.comments(), deskViews, reads, renderer, site);
+        CallPage callPage = new CallPage(
+                sources.calls(), sources.comments(), sources.model().costs(), deskViews, reads, renderer, site);
         return List.of(
                 new ExportPages(sources.search(), queries, reads, renderer, site.zone()),
                 new QueuePages(desk, deskViews, sources.labels(), reads, renderer),

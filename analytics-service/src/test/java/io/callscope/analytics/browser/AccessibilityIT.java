@@ -2,9 +2,12 @@ package io.callscope.analytics.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callscope.analytics.store.CallFixtures;
 import io.callscope.analytics.users.Role;
 import io.callscope.analytics.web.OddCalls;
+import io.callscope.analytics.web.SeededModel;
 import io.callscope.analytics.web.TestPages;
+import io.callscope.model.transcript.CallTranscribed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +34,25 @@ class AccessibilityIT extends Journey {
         begin(TestPages.withQueue());
         workTheQueue();
         new OddCalls(pages.calls()).all();
+        SeededModel model = new SeededModel(pages.database().dataSource(), pages.clock());
+        model.all();
+        model.cost("with-model");
+        heardByModel();
+    }
+
+    /** A call that a language model was asked about as well. */
+    private static void heardByModel() {
+        CallTranscribed call = CallFixtures.transcribed(
+                "with-model",
+                CallFixtures.metadata(),
+                CallFixtures.STARTED,
+                CallFixtures.transcript("ru", "К сколько еще ждать", "К расторгать договор", "О завтра до обеда"));
+        pages.calls()
+                .analyzed(
+                        call,
+                        CallFixtures.withModel(
+                                CallFixtures.flagged(call, "book-1", CallFixtures.STARTED.plusSeconds(60)),
+                                CallFixtures.report("Клиент ждёт. Срок назван. Договор цел.", "Позвонить завтра.")));
     }
 
     /** So that cards are seen in every state. */
@@ -59,6 +81,9 @@ class AccessibilityIT extends Journey {
         if (role == Role.OPS) {
             addresses.put("audit", "/audit?check=true");
             addresses.put("audit-none", "/audit?login=nobody");
+            addresses.put("parked-ops", "/model?asked=3");
+            addresses.put("costs", "/model/costs");
+            addresses.put("costs-none", "/model/costs?from=2026-01-01&to=2026-01-02");
             return addresses;
         }
         addresses.put("overview", "/");
@@ -96,6 +121,10 @@ class AccessibilityIT extends Journey {
         addresses.put("call-measured", "/calls/odd-measured");
         addresses.put("call-unknown", "/calls/nobody");
         addresses.put("failed", "/failed");
+        addresses.put("parked", "/model");
+        addresses.put("parked-reason", "/model?reason=wrong-schema");
+        addresses.put("parked-none", "/model?reason=empty");
+        addresses.put("call-model", "/calls/with-model");
         addresses.put("failed-reason", "/failed?reason=audio-corrupt");
         addresses.put("views", "/views");
         addresses.put("account", "/account");
@@ -161,7 +190,8 @@ class AccessibilityIT extends Journey {
         browser.complaints();
         List<String> complaints = new ArrayList<>();
 
-        for (String address : List.of("/", "/calls", "/calls/call-0", "/calls/call-1", "/failed", "/account")) {
+        for (String address :
+                List.of("/", "/calls", "/calls/call-0", "/calls/call-1", "/failed", "/model", "/account")) {
             // When
             browser.open(address);
             browser.await("main");

@@ -16,6 +16,7 @@ import io.callscope.analytics.overview.Overview.RuleFlags;
 import io.callscope.analytics.overview.Overviews.Moments;
 import io.callscope.analytics.server.TestDatabase;
 import io.callscope.analytics.store.CallFailure;
+import io.callscope.analytics.store.CallFixtures;
 import io.callscope.analytics.store.CallState;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.TeamScope;
@@ -95,6 +96,28 @@ class JdbiOverviewsIT {
 
     private Overview read(TeamScope scope) {
         return overviews.read(Moments.at(NOW, ZoneId.of("Europe/Moscow")), scope);
+    }
+
+    @Test
+    void saysHowOftenAModelNamesWordsThatWereSaid() {
+        // Given two calls that a model was asked about, one of them twice: only what the call shows counts
+        for (int hours : new int[] {24 * 2, 1, 1}) {
+            CallTranscribed call = transcribed("model-" + hours, metadata(), ago(hours), TEXT);
+            calls.analyzed(
+                    call,
+                    CallFixtures.withModel(
+                            flagged(call, "book-1", ago(hours).plusSeconds(10)), CallFixtures.report("Раз.", "Два.")));
+        }
+
+        // When
+        ModelEvidence evidence = read(TeamScope.all()).model();
+
+        // Then five claims each, four of them located
+        assertThat(evidence.today()).isEqualTo(new ModelEvidence.Located(1, 5, 4));
+        assertThat(evidence.week()).isEqualTo(new ModelEvidence.Located(2, 10, 8));
+        assertThat(evidence.week().share()).isEqualTo(0.8);
+        assertThat(read(TeamScope.of(Set.of("Линия 3"))).model()).isEqualTo(ModelEvidence.NONE);
+        assertThat(ModelEvidence.NONE.week().share()).isNull();
     }
 
     @Test

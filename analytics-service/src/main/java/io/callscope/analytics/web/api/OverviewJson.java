@@ -1,5 +1,6 @@
 package io.callscope.analytics.web.api;
 
+import io.callscope.analytics.overview.ModelEvidence;
 import io.callscope.analytics.overview.Overview;
 import io.callscope.analytics.overview.Recognition;
 import io.callscope.analytics.overview.RuleConfirmations.Confirmed;
@@ -20,6 +21,7 @@ record OverviewJson(
         List<RuleJson> rules,
         Stuck stuck,
         RecognitionJson recognition,
+        ModelEvidence model,
         Map<String, Long> lag) {
     /**
      * A rule's calls of this week.
@@ -67,6 +69,7 @@ record OverviewJson(
                         .toList(),
                 overview.stuck(),
                 RecognitionJson.of(overview.recognition()),
+                overview.model(),
                 lag);
     }
 }

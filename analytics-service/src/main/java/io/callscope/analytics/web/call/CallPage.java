@@ -1,6 +1,7 @@
 package io.callscope.analytics.web.call;
 
 import io.callscope.analytics.comments.Comments;
+import io.callscope.analytics.llm.budget.Costs;
 import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.Permission;
@@ -19,13 +20,21 @@ import org.jspecify.annotations.Nullable;
 public final class CallPage implements RouteGroup {
     private final CallRepository calls;
     private final Comments comments;
+    private final Costs costs;
     private final DeskViews desk;
     private final ReadLog reads;
     private final PageRenderer renderer;
     private final Site site;
 
     public CallPage(
-            CallRepository calls, Comments comments, DeskViews desk, ReadLog reads, PageRenderer renderer, Site site) {
+            CallRepository calls,
+            Comments comments,
+            Costs costs,
+            DeskViews desk,
+            ReadLog reads,
+            PageRenderer renderer,
+            Site site) {
+        this.costs = costs;
         this.calls = calls;
         this.comments = comments;
         this.desk = desk;
@@ -66,6 +75,7 @@ public final class CallPage implements RouteGroup {
                 comments.on(detail.entry().callId(), Viewer.scope(context)),
                 form,
                 desk.decision(context, detail.entry().callId()),
+                costs.ofCall(detail.entry().callId()),
                 site);
     }
 }

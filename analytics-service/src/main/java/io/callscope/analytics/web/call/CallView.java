@@ -1,6 +1,7 @@
 package io.callscope.analytics.web.call;
 
 import io.callscope.analytics.comments.Comment;
+import io.callscope.analytics.llm.budget.Costs.TaskCost;
 import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallEntry;
 import io.callscope.analytics.store.CallState;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision what people decide about it
  * @param others the customer's other calls
  * @param retention how long its recording is kept
+ * @param modelCost what a language model took for it; null when none was asked
  */
 public record CallView(
         View view,
@@ -43,7 +45,8 @@ public record CallView(
         CommentForm form,
         DecisionView decision,
         List<OtherCall> others,
-        Retention retention) {
+        Retention retention,
+        @Nullable ModelCost modelCost) {
     private static final int SHOWN_OTHERS = 4;
     /** Below it about every third word is wrong, so the line asks to be heard. */
     private static final double UNSURE_TEXT = 0.6;
@@ -71,7 +74,13 @@ public record CallView(
     }
 
     static CallView of(
-            View view, CallDetail detail, List<Comment> comments, CommentForm form, DecisionView decision, Site site) {
+            View view,
+            CallDetail detail,
+            List<Comment> comments,
+            CommentForm form,
+            DecisionView decision,
+            List<TaskCost> costs,
+            Site site) {
         List<Utterance> utterances = utterances(detail);
         CallAnalysis analysis = analysis(detail);
         List<Heard> heard = analysis == null ? List.of() : Heard.in(analysis, utterances);
@@ -86,7 +95,8 @@ public record CallView(
                 form,
                 decision,
                 metadata == null ? List.of() : OtherCall.of(metadata, detail.sameCustomer(), site.zone()),
-                Retention.of(detail.entry().recordedAt(), site.audioRetentionDays(), view.now()));
+                Retention.of(detail.entry().recordedAt(), site.audioRetentionDays(), view.now()),
+                ModelCost.of(view, costs));
     }
 
     private static List<Row> rows(List<Utterance> utterances, List<Heard> heard, List<Comment> comments) {

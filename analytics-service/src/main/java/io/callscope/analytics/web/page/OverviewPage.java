@@ -1,5 +1,6 @@
 package io.callscope.analytics.web.page;
 
+import io.callscope.analytics.overview.ModelEvidence;
 import io.callscope.analytics.overview.Overview;
 import io.callscope.analytics.overview.Overview.Counts;
 import io.callscope.analytics.overview.Overview.RuleFlags;
@@ -46,6 +47,19 @@ public record OverviewPage(View view, Overview overview, Map<String, Confirmed> 
     /** What people found of a rule's flags; null while nobody checked. */
     public @Nullable Confirmed confirmed(String rule) {
         return confirmed.get(rule);
+    }
+
+    /** How many of a model's claims stand on words that were said, with the counts. */
+    public String located(ModelEvidence.Located of) {
+        Double share = of.share();
+        return share == null
+                ? view.t("overview.model.none", view.n("count.calls", of.calls()))
+                : view.t(
+                        "overview.model.located",
+                        view.format().percent(share),
+                        view.format().number(of.located()),
+                        view.format().number(of.claimed()),
+                        view.n("count.calls", of.calls()));
     }
 
     /** One of the {@link #MEASURES}. */

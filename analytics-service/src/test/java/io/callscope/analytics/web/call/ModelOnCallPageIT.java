@@ -7,6 +7,7 @@ import static io.callscope.analytics.store.CallFixtures.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callscope.analytics.store.CallFixtures;
+import io.callscope.analytics.web.SeededModel;
 import io.callscope.analytics.web.TestPages;
 import io.callscope.model.transcript.CallTranscribed;
 import org.jsoup.nodes.Document;
@@ -29,6 +30,7 @@ class ModelOnCallPageIT {
                         CallFixtures.withModel(
                                 flagged(call, "book-1", CallFixtures.STARTED),
                                 CallFixtures.report("Раз. <b>Два</b>. Три.", "Позвонить завтра.")));
+        new SeededModel(pages.database().dataSource(), pages.clock()).cost("with-model");
         CallTranscribed rules = call("without-model");
         pages.calls().analyzed(rules, flagged(rules, "book-1", CallFixtures.STARTED));
     }
@@ -74,6 +76,18 @@ class ModelOnCallPageIT {
                 .contains("модель:", "правила:")
                 .doesNotContain("resolved");
         assertThat(english.select("li").get(0).text()).isEqualTo("No deadline named model: heard; rules: not heard");
+    }
+
+    @Test
+    void whatItTookIsSaidInAllAndByTask() throws Exception {
+        // When
+        Element cost = pages.page("/calls/with-model").getElementById("model-cost");
+
+        // Then 1000 tokens at 12, 3000 at 3 and 250 at 48 a million, twice
+        assertThat(cost.select("summary").text())
+                .matches("Токенов: 8.500. Запросов: 2, время ответов 4 с. Стоило 0,07.RUB.");
+        assertThat(cost.select("li")).hasSize(2);
+        assertThat(cost.select("li").get(0).text()).startsWith("Причина и итог (contact): токенов 4");
     }
 
     @Test

@@ -46,6 +46,7 @@ public final class CallscopeCommand {
                 .addSubcommand(new UserCommand(context))
                 .addSubcommand(new AuditCommand(context))
                 .addSubcommand(new RulesCommand(context))
+                .addSubcommand(llm(context))
                 .addSubcommand(new ConfigCommand())
                 .addSubcommand(bench(context));
         for (Part part : new Part[] {Part.INGEST, Part.TRANSCRIBE, Part.ANALYTICS}) {
@@ -63,6 +64,10 @@ public final class CallscopeCommand {
                 .addSubcommand(new LlmBenchCommand())
                 .addSubcommand(new DecisionBenchCommand())
                 .addSubcommand(new InjectionCommand(context));
+    }
+
+    private static CommandLine llm(CommandContext context) {
+        return new CommandLine(new LlmCommand(context)).addSubcommand(new LlmCostsCommand(context));
     }
 
     private static CommandLine service(Part part) {

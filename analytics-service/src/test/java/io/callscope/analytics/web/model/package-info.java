@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.web.model;
+
+import org.jspecify.annotations.NullMarked;
