@@ -41,7 +41,12 @@ public record ParkedView(View view, ParkedQuery query, ParkedList.Page parked, D
         if (entry.askedAt() != null) {
             return view.t("parked.next.asked", view.format().dateTime(entry.askedAt()));
         }
-        return view.t(entry.reason().equals(LlmFailure.DAY_BUDGET.id()) ? "parked.next.tomorrow" : "parked.next.none");
+        if (!entry.reason().equals(LlmFailure.DAY_BUDGET.id())) {
+            return view.t("parked.next.none");
+        }
+        boolean today =
+                view.format().date(entry.parkedAt()).equals(view.format().date(view.now()));
+        return view.t(today ? "parked.next.tomorrow" : "parked.next.soon");
     }
 
     /** How much of today's budget is used, in words; empty when there is no cap. */

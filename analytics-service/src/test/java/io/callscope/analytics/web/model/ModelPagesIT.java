@@ -41,7 +41,7 @@ class ModelPagesIT {
 
         // Then
         assertThat(page.select("table.parked tbody tr")).hasSize(4);
-        assertThat(page.select("tr[data-reason=day-budget]").text()).contains("предел на день", "Сам, когда начнётся");
+        assertThat(page.select("tr[data-reason=day-budget]").text()).contains("предел на день", "Сам, в свой черёд");
         assertThat(page.select("table.parked-by tbody tr").get(0).text()).startsWith("ответ не той формы 2");
         assertThat(page.getElementById("used").text()).startsWith("Сегодня ").contains("из 5", "токенов", "RUB");
         assertThat(page.select("form[action=/model/resume]"))

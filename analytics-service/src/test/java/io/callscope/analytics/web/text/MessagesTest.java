@@ -8,6 +8,7 @@ import io.callscope.analytics.desk.FalseReason;
 import io.callscope.analytics.desk.FollowUp;
 import io.callscope.analytics.desk.Outcome;
 import io.callscope.analytics.desk.QueueFilter;
+import io.callscope.analytics.llm.ask.LlmFailure;
 import io.callscope.analytics.store.CallState;
 import io.callscope.analytics.talk.TalkFigure;
 import io.callscope.analytics.users.Role;
@@ -105,7 +106,10 @@ class MessagesTest {
         });
         Stream.of(Role.values()).forEach(v -> keys.add("role." + v.id()));
         Stream.of(AuditAction.values()).forEach(v -> keys.add("audit.action." + v.id()));
-        Stream.of("queue", "calls", "overview", "rules", "failed", "audit").forEach(v -> keys.add("nav." + v));
+        Stream.of("queue", "calls", "overview", "rules", "failed", "model", "audit")
+                .forEach(v -> keys.add("nav." + v));
+        Stream.of(LlmFailure.values()).forEach(v -> keys.add("parked.reason." + v.id()));
+        Stream.of("marks", "contact", "summary", "summaries").forEach(v -> keys.add("costs.task." + v));
         Stream.of("1", "2", "3").forEach(v -> keys.add("priority." + v));
         Stream.of(Outcome.values()).forEach(v -> keys.add("outcome." + v.id()));
         Stream.of(FalseReason.values()).forEach(v -> keys.add("false." + v.id()));
