@@ -72,7 +72,7 @@ public final class LlmBench {
                     1_000_000_000,
                     LlmTaskSettings.defaults(),
                     LlmBudget.none(),
-                    null);
+                    30);
             // the probe is sent here, outside of the clock
             LanguageModel model = LanguageModels.open(config, Purse.OPEN, new SimpleMeterRegistry(), Clock.systemUTC());
             long begin = System.nanoTime();
