@@ -1,14 +1,10 @@
 package io.callscope.analytics;
 
 import io.callscope.analytics.audit.JdbiAuditLog;
-import io.callscope.analytics.classify.RulesClassifier;
-import io.callscope.analytics.codebook.Codebook;
-import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.DepartmentDefinition;
 import io.callscope.analytics.codebook.InvalidConfigException;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
-import io.callscope.analytics.desk.Issues;
 import io.callscope.analytics.desk.JdbiCardMaker;
 import io.callscope.analytics.desk.JdbiCards;
 import io.callscope.analytics.desk.JdbiFalseMarks;
@@ -16,23 +12,25 @@ import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
 import io.callscope.analytics.flags.FlagRules;
-import io.callscope.analytics.llm.CallJudge;
-import io.callscope.analytics.llm.HybridJudge;
+import io.callscope.analytics.live.ConfigStatus;
+import io.callscope.analytics.live.ConfigWatch;
+import io.callscope.analytics.live.LiveCardRules;
+import io.callscope.analytics.live.LiveRulebook;
+import io.callscope.analytics.live.Rulebook;
+import io.callscope.analytics.live.RulebookFiles;
+import io.callscope.analytics.live.RulebookReader;
 import io.callscope.analytics.llm.LanguageModels;
-import io.callscope.analytics.llm.LlmClassifier;
 import io.callscope.analytics.llm.LlmConfig;
-import io.callscope.analytics.llm.ask.LanguageModel;
+import io.callscope.analytics.llm.ParkedCalls;
 import io.callscope.analytics.llm.cache.CachedModel;
 import io.callscope.analytics.llm.cache.JdbiAnswerCache;
 import io.callscope.analytics.llm.manners.PoliteModel;
 import io.callscope.analytics.llm.parked.JdbiParkedCalls;
-import io.callscope.analytics.llm.prompt.Nonces;
-import io.callscope.analytics.llm.prompt.PromptLoader;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
 import io.callscope.analytics.pipeline.AnalyticsHandler;
 import io.callscope.analytics.pipeline.AnalyticsMeters;
-import io.callscope.analytics.pipeline.AnalyzeStep;
+import io.callscope.analytics.pipeline.Assessor;
 import io.callscope.analytics.pipeline.PartySwapper;
 import io.callscope.analytics.pipeline.SwapPublisher;
 import io.callscope.analytics.search.JdbiCallSearch;
@@ -82,43 +80,40 @@ public final class AnalyticsService implements AutoCloseable {
 
     private AnalyticsService(AnalyticsConfig config, Clock clock, Resources parts) throws InterruptedException {
         this.parts = parts;
-        Codebook codebook = codebook(config.configDir());
-        FlagRules flagRules = flagRules(config.configDir(), codebook);
         QueueSettings queue = queueSettings(config.configDir());
+        // what cannot be used is said before anything is waited for
+        requireUsable(config.configDir());
         Term term = new Term(config.siteZone());
         new TopicSetup(config.kafka()).ensure();
         PrometheusMeterRegistry registry = MeterRegistries.prometheus(STAGE);
         parts.add(registry::close);
         AnalyticsDatabase database = parts.add(AnalyticsDatabase.open(config.database()));
-        CallRepository calls = new JdbiCallRepository(
-                database.dataSource(), new JdbiCardMaker(flagRules, Issues.of(codebook), queue, term));
         Producer<String, byte[]> producer = parts.add(Producers.durable(config.kafka(), PRODUCER_BUFFER));
-        RulesClassifier rules = new RulesClassifier(codebook, config.evidence());
-        AnalyzeStep analyze = new AnalyzeStep(rules, flagRules, codebook.hash(), config.talk());
         KafkaEventPublisher events = new KafkaEventPublisher(producer);
         AnalyticsMeters meters = new AnalyticsMeters(registry);
         Map<String, Supplier<Health>> health = new HashMap<>();
-        AnalyticsHandler handler;
         LlmConfig llm = config.llm();
-        if (llm == null) {
-            handler = new AnalyticsHandler(analyze, calls, events, meters, clock);
-        } else {
+        RulebookReader.WithModel withModel = RulebookReader.WithModel.NONE;
+        ParkedCalls parked = ParkedCalls.NONE;
+        if (llm != null) {
             PoliteModel model = parts.add(LanguageModels.open(llm, registry, clock));
             health.put("language-model", model::health);
-            handler = new AnalyticsHandler(
-                    analyze,
-                    judge(
-                            new CachedModel(model, new JdbiAnswerCache(database.dataSource())),
-                            rules,
-                            codebook,
-                            config,
-                            llm),
-                    new JdbiParkedCalls(database.dataSource()),
-                    calls,
-                    events,
-                    meters,
-                    clock);
+            withModel = LlmJudges.with(new CachedModel(model, new JdbiAnswerCache(database.dataSource())), llm.calls());
+            parked = new JdbiParkedCalls(database.dataSource());
         }
+        LiveRulebook rulebook = rulebook(config, withModel, clock);
+        CallRepository calls = new JdbiCallRepository(
+                database.dataSource(), new JdbiCardMaker(new LiveCardRules(rulebook), queue, term));
+        AnalyticsHandler handler = new AnalyticsHandler(
+                () -> {
+                    Rulebook inForce = rulebook.get();
+                    return new Assessor(inForce.step(), inForce.judge());
+                },
+                parked,
+                calls,
+                events,
+                meters,
+                clock);
         SwapPublisher swapped = parts.add(new SwapPublisher(new JdbiSwapOutbox(database.dataSource()), events, clock));
         swapped.start();
         ConsumerLoop loop = parts.add(new ConsumerLoop(
@@ -135,6 +130,7 @@ public final class AnalyticsService implements AutoCloseable {
                 new AudioCache(new KafkaRecordingSource(config.kafka()), config.workDir(), config.audioCacheSize());
         JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), clock);
         JdbiRuleStudy study = new JdbiRuleStudy(database.dataSource());
+        Supplier<FlagRules> flagRules = () -> rulebook.get().flags();
         this.web = parts.add(WebServer.start(
                 config.http(),
                 new Site(
@@ -153,7 +149,7 @@ public final class AnalyticsService implements AutoCloseable {
                         new JdbiSavedViews(database.dataSource(), clock),
                         audio,
                         new JdbiComments(database.dataSource()),
-                        new ConfiguredLabels(codebook, flagRules),
+                        new ConfiguredLabels(() -> rulebook.get().codebook(), flagRules),
                         lag,
                         new JdbiUserStore(database.dataSource()),
                         audit,
@@ -163,11 +159,12 @@ public final class AnalyticsService implements AutoCloseable {
                                 new JdbiFalseMarks(database.dataSource(), queue, term),
                                 study,
                                 flagRules,
-                                codebook.departments().stream()
-                                        .map(DepartmentDefinition::id)
-                                        .toList()),
-                        new PartySwapper(analyze, calls, swapped, meters, clock))));
+                                () -> departments(rulebook.get())),
+                        new PartySwapper(() -> rulebook.get().step(), calls, swapped, meters, clock))));
+        ConfigWatch watch = parts.add(new ConfigWatch(rulebook, registry));
+        watch.start(config.reloadEvery());
         health.put("consumer", loop::health);
+        health.put("configuration", () -> health(rulebook.status()));
         parts.add(OpsServer.start(config.ops(), registry, health));
     }
 
@@ -187,12 +184,20 @@ public final class AnalyticsService implements AutoCloseable {
         }
     }
 
-    private static CallJudge judge(
-            LanguageModel model, RulesClassifier rules, Codebook codebook, AnalyticsConfig config, LlmConfig llm) {
+    private static void requireUsable(Path configDir) {
         try {
-            LlmClassifier classifier = new LlmClassifier(
-                    model, codebook, PromptLoader.load(config.configDir()), llm.calls(), Nonces.random());
-            return new HybridJudge(rules, classifier, codebook, llm.calls());
+            FlagRules.load(configDir);
+        } catch (InvalidConfigException e) {
+            throw asConfigException(configDir, e);
+        }
+    }
+
+    private static LiveRulebook rulebook(AnalyticsConfig config, RulebookReader.WithModel model, Clock clock) {
+        try {
+            return new LiveRulebook(
+                    new RulebookFiles(config.configDir()),
+                    new RulebookReader(config.evidence(), config.talk(), model),
+                    clock);
         } catch (InvalidConfigException e) {
             throw asConfigException(config.configDir(), e);
         } catch (IllegalArgumentException e) {
@@ -200,20 +205,26 @@ public final class AnalyticsService implements AutoCloseable {
         }
     }
 
-    private static Codebook codebook(Path configDir) {
-        try {
-            return CodebookLoader.load(configDir);
-        } catch (InvalidConfigException e) {
-            throw asConfigException(configDir, e);
-        }
+    private static List<String> departments(Rulebook rulebook) {
+        return rulebook.codebook().departments().stream()
+                .map(DepartmentDefinition::id)
+                .toList();
     }
 
-    private static FlagRules flagRules(Path configDir, Codebook codebook) {
-        try {
-            return FlagRules.load(configDir, codebook);
-        } catch (InvalidConfigException e) {
-            throw asConfigException(configDir, e);
-        }
+    /** A refused change is no reason to take calls from the service: it is up, and says what it runs with. */
+    private static Health health(ConfigStatus status) {
+        ConfigStatus.Refusal refusal = status.refusal();
+        String inForce = "version %s since %s".formatted(status.version(), status.since());
+        return new Health(
+                true,
+                refusal == null
+                        ? inForce
+                        : "%s; what lies in the folder was refused at %s, %d problems, the first: %s"
+                                .formatted(
+                                        inForce,
+                                        refusal.at(),
+                                        refusal.count(),
+                                        refusal.problems().get(0)));
     }
 
     private static QueueSettings queueSettings(Path configDir) {

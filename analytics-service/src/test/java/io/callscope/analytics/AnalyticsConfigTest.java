@@ -52,6 +52,7 @@ class AnalyticsConfigTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         // When
@@ -99,6 +100,7 @@ class AnalyticsConfigTest {
                   requestsPerMinute: 60
                   tokensPerMinute: 90000
                   calls: {contextTokens: 16384, overlapTokens: 100, recallNet: 0.9}
+                reloadEvery: 30s
                 """);
 
         // Then
@@ -137,7 +139,8 @@ class AnalyticsConfigTest {
                                 8,
                                 60,
                                 90_000,
-                                new LlmTaskSettings(16_384, 100, 0.9))));
+                                new LlmTaskSettings(16_384, 100, 0.9)),
+                        Duration.ofSeconds(30)));
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class DeskFixtures {
     /** Swaps as the service makes them; what they would publish goes nowhere. */
     public static PartySwaps swaps(AnalyticsDatabase database, Clock clock) {
         return new PartySwapper(
-                ANALYZE,
+                () -> ANALYZE,
                 calls(database),
                 new SwapPublisher(new JdbiSwapOutbox(database.dataSource()), (topic, callId, event) -> {}, clock),
                 new AnalyticsMeters(new SimpleMeterRegistry()),

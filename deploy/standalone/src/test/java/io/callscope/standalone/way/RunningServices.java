@@ -87,7 +87,8 @@ final class RunningServices implements AutoCloseable {
                         SignInLimits.defaults(),
                         null,
                         null,
-                        null),
+                        null,
+                        Duration.ofSeconds(5)),
                 Clock.systemUTC()));
         try (UserAccess access = UserAccess.open(database)) {
             String cookie = access.cookieFor(new User("way", "way", Role.SUPERVISOR, TeamScope.all()));
