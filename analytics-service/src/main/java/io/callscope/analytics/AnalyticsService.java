@@ -33,9 +33,13 @@ import io.callscope.analytics.pipeline.AnalyticsMeters;
 import io.callscope.analytics.pipeline.Assessor;
 import io.callscope.analytics.pipeline.PartySwapper;
 import io.callscope.analytics.pipeline.SwapPublisher;
+import io.callscope.analytics.reanalyze.JdbiReanalyses;
+import io.callscope.analytics.reanalyze.RenewalPublisher;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.store.JdbiCallRepository;
+import io.callscope.analytics.store.JdbiEarlierAnalyses;
+import io.callscope.analytics.store.JdbiRenewalOutbox;
 import io.callscope.analytics.store.JdbiSwapOutbox;
 import io.callscope.analytics.users.JdbiUserStore;
 import io.callscope.analytics.views.JdbiSavedViews;
@@ -43,6 +47,7 @@ import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.WebServer;
 import io.callscope.analytics.web.WebSources;
 import io.callscope.analytics.web.audio.AudioCache;
+import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
 import io.callscope.kit.audio.KafkaRecordingSource;
 import io.callscope.kit.config.ConfigException;
@@ -116,6 +121,9 @@ public final class AnalyticsService implements AutoCloseable {
                 clock);
         SwapPublisher swapped = parts.add(new SwapPublisher(new JdbiSwapOutbox(database.dataSource()), events, clock));
         swapped.start();
+        RenewalPublisher renewed =
+                parts.add(new RenewalPublisher(new JdbiRenewalOutbox(database.dataSource()), events, clock));
+        renewed.start();
         ConsumerLoop loop = parts.add(new ConsumerLoop(
                 config.kafka(),
                 ConsumerOptions.of(Groups.ANALYTICS, STAGE, AnalyticsHandler.topics(), config.workers()),
@@ -160,7 +168,11 @@ public final class AnalyticsService implements AutoCloseable {
                                 study,
                                 flagRules,
                                 () -> departments(rulebook.get())),
-                        new PartySwapper(() -> rulebook.get().step(), calls, swapped, meters, clock))));
+                        new PartySwapper(() -> rulebook.get().step(), calls, swapped, meters, clock),
+                        new ChangeSources(
+                                rulebook::status,
+                                new JdbiReanalyses(database.dataSource()),
+                                new JdbiEarlierAnalyses(database.dataSource())))));
         ConfigWatch watch = parts.add(new ConfigWatch(rulebook, registry));
         watch.start(config.reloadEvery());
         health.put("consumer", loop::health);

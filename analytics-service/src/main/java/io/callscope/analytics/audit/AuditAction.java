@@ -18,6 +18,8 @@ public enum AuditAction {
     EXPORTED,
     /** Agent and customer of a call were exchanged. */
     PARTIES_SWAPPED,
+    /** Stored calls were heard again with another configuration, by the command line. */
+    REANALYZED,
     USER_ADDED,
     USER_ENABLED,
     USER_DISABLED,

@@ -72,6 +72,7 @@ public final class JdbiCardMaker implements AnalysisListener {
     private final QueueSettings settings;
     private final Term term;
     private final JdbiCardFacts facts;
+    private final NewWork work;
 
     /** With the same rules for every analysis. */
     public JdbiCardMaker(FlagRules flags, Issues issues, QueueSettings settings, Term term) {
@@ -79,6 +80,12 @@ public final class JdbiCardMaker implements AnalysisListener {
     }
 
     public JdbiCardMaker(CardRules rules, QueueSettings settings, Term term) {
+        this(rules, settings, term, NewWork.ALL);
+    }
+
+    /** For analyses of calls that were heard before. */
+    public JdbiCardMaker(CardRules rules, QueueSettings settings, Term term, NewWork work) {
+        this.work = Objects.requireNonNull(work, "work");
         this.rules = Objects.requireNonNull(rules, "rules");
         this.settings = Objects.requireNonNull(settings, "settings");
         this.term = Objects.requireNonNull(term, "term");
@@ -92,7 +99,7 @@ public final class JdbiCardMaker implements AnalysisListener {
         CardRules.Set made = rules.of(analyzed.analysis().versions());
         FlaggedCall call = FlaggedCall.of(entry, transcribed.transcript(), analyzed.analysis(), made.flags());
         Optional<Long> known = cardOf(handle, call);
-        if (known.isEmpty() && call.reasons().isEmpty()) {
+        if (known.isEmpty() && (call.reasons().isEmpty() || work == NewWork.NONE)) {
             return;
         }
         lock(handle, call.customer());
@@ -134,7 +141,7 @@ public final class JdbiCardMaker implements AnalysisListener {
                     .bind("card", card)
                     .bind("at", Columns.time(call.startedAt()))
                     .execute();
-            boolean reopened = found.get().checked();
+            boolean reopened = found.get().checked() && work == NewWork.ALL;
             if (reopened) {
                 reopen(handle, card, call);
             }

@@ -12,6 +12,7 @@ import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.UserStore;
 import io.callscope.analytics.views.SavedViews;
 import io.callscope.analytics.web.audio.AudioCache;
+import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
 
 /** Where the pages get what they show, and where they note what was done. */
@@ -30,4 +31,5 @@ public record WebSources(
         AuditLog audit,
         AuditTrail auditTrail,
         DeskSources desk,
-        PartySwaps swaps) {}
+        PartySwaps swaps,
+        ChangeSources changes) {}

@@ -59,6 +59,8 @@ class AccessibilityIT extends Journey {
         if (role == Role.OPS) {
             addresses.put("audit", "/audit?check=true");
             addresses.put("audit-none", "/audit?login=nobody");
+            addresses.put("changes", "/changes");
+            addresses.put("change", "/changes/1");
             return addresses;
         }
         addresses.put("overview", "/");
@@ -97,6 +99,9 @@ class AccessibilityIT extends Journey {
         addresses.put("call-unknown", "/calls/nobody");
         addresses.put("failed", "/failed");
         addresses.put("failed-reason", "/failed?reason=audio-corrupt");
+        addresses.put("changes", "/changes");
+        addresses.put("change", "/changes/1");
+        addresses.put("call-analyses", "/calls/call-0/analyses");
         addresses.put("views", "/views");
         addresses.put("account", "/account");
         addresses.put("forbidden", "/audit");

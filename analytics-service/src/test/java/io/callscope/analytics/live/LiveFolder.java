@@ -40,6 +40,10 @@ public final class LiveFolder {
         }
     }
 
+    public static Rulebook read(Path folder) {
+        return reader().read(new RulebookFiles(folder));
+    }
+
     public static RulebookReader reader() {
         return new RulebookReader(EvidenceSettings.defaults(), TalkSettings.defaults(), RulebookReader.WithModel.NONE);
     }
@@ -51,6 +55,12 @@ public final class LiveFolder {
     /** Adds the pattern that hears something in {@link #CALL}. */
     public static void change(Path folder) {
         ConfigDir.replace(patterns(folder), BEFORE, AFTER);
+    }
+
+    /** Makes what the customer says in {@link #CALL} a danger, which flags the call. */
+    public static void flag(Path folder) {
+        ConfigDir.replace(
+                folder.resolve("codebook/patterns/ru/signals.yaml"), "danger: |\n", "danger: |\n  синий лошадка\n");
     }
 
     public static void changeBack(Path folder) {

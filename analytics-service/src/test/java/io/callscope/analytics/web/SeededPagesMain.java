@@ -82,7 +82,8 @@ public final class SeededPagesMain {
                             audit,
                             audit,
                             DeskFixtures.sources(database),
-                            DeskFixtures.swaps(database, Clock.systemUTC())))) {
+                            DeskFixtures.swaps(database, Clock.systemUTC()),
+                            DeskFixtures.changes(database)))) {
                 Thread.currentThread().join(Long.parseLong(args[3]) * 1000);
             }
         }

@@ -126,7 +126,8 @@ public final class TestPages implements AutoCloseable {
                         audit,
                         audit,
                         DeskFixtures.sources(database),
-                        DeskFixtures.swaps(database, clock)),
+                        DeskFixtures.swaps(database, clock),
+                        DeskFixtures.changes(database)),
                 clock);
     }
 
@@ -202,6 +203,7 @@ public final class TestPages implements AutoCloseable {
         seeded.all();
         pages.recordings.speaks(seeded.spoken());
         pages.recordings.expire(SeededCalls.hash(14));
+        DeskFixtures.seedReanalysis(pages.database);
         return pages;
     }
 

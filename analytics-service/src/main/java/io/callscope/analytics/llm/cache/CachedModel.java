@@ -32,6 +32,11 @@ public final class CachedModel implements LanguageModel {
         return answer;
     }
 
+    /** Whether the answer is kept already, so that asking costs nothing. */
+    public boolean knows(Question question) {
+        return cache.find(AnswerKey.of(question, id(), parameters())).isPresent();
+    }
+
     @Override
     public String id() {
         return model.id();

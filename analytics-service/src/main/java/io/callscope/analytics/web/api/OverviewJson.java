@@ -1,5 +1,6 @@
 package io.callscope.analytics.web.api;
 
+import io.callscope.analytics.live.ConfigStatus;
 import io.callscope.analytics.overview.Overview;
 import io.callscope.analytics.overview.Recognition;
 import io.callscope.analytics.overview.RuleConfirmations.Confirmed;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /api/overview}. Forces by id, in their order; lag by topic, empty while it is not known. */
+/**
+ * {@code GET /api/overview}. Forces by id, in their order; lag by topic, empty while it is not known; config is what calls
+ * are judged by.
+ */
 record OverviewJson(
         Overview.Counts today,
         Overview.Counts week,
@@ -20,7 +24,21 @@ record OverviewJson(
         List<RuleJson> rules,
         Stuck stuck,
         RecognitionJson recognition,
-        Map<String, Long> lag) {
+        Map<String, Long> lag,
+        ConfigJson config) {
+    /**
+     * What calls are judged by.
+     *
+     * @param refusedAt when a change was refused; null when the one in force is what lies in the folder
+     */
+    record ConfigJson(
+            String version, Instant since, @Nullable Instant refusedAt) {
+        static ConfigJson of(ConfigStatus status) {
+            ConfigStatus.Refusal refusal = status.refusal();
+            return new ConfigJson(status.version(), status.since(), refusal == null ? null : refusal.at());
+        }
+    }
+
     /**
      * A rule's calls of this week.
      *
@@ -53,7 +71,8 @@ record OverviewJson(
         }
     }
 
-    static OverviewJson of(Overview overview, Map<String, Confirmed> confirmed, Map<String, Long> lag) {
+    static OverviewJson of(
+            Overview overview, Map<String, Confirmed> confirmed, Map<String, Long> lag, ConfigStatus config) {
         Map<String, Overview.ForceCounts> forces = new LinkedHashMap<>();
         overview.forces().forEach((force, counts) -> forces.put(force.id(), counts));
         return new OverviewJson(
@@ -67,6 +86,7 @@ record OverviewJson(
                         .toList(),
                 overview.stuck(),
                 RecognitionJson.of(overview.recognition()),
-                lag);
+                lag,
+                ConfigJson.of(config));
     }
 }

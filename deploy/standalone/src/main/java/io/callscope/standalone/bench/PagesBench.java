@@ -13,11 +13,14 @@ import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.live.ConfigStatus;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
 import io.callscope.analytics.parties.PartySwaps;
+import io.callscope.analytics.reanalyze.JdbiReanalyses;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.JdbiCallRepository;
+import io.callscope.analytics.store.JdbiEarlierAnalyses;
 import io.callscope.analytics.users.Accounts;
 import io.callscope.analytics.users.JdbiUserStore;
 import io.callscope.analytics.users.Passwords;
@@ -32,6 +35,7 @@ import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.WebServer;
 import io.callscope.analytics.web.WebSources;
 import io.callscope.analytics.web.audio.AudioCache;
+import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
 import io.callscope.embedded.EmbeddedDatabase;
 import io.callscope.embedded.Ports;
@@ -149,7 +153,11 @@ public final class PagesBench {
                 audit,
                 audit,
                 desk(database, study, rules, codebook),
-                (call, seen, who) -> PartySwaps.Outcome.NOT_THERE);
+                (call, seen, who) -> PartySwaps.Outcome.NOT_THERE,
+                new ChangeSources(
+                        () -> new ConfigStatus("bench", clock.instant(), null),
+                        new JdbiReanalyses(database.dataSource()),
+                        new JdbiEarlierAnalyses(database.dataSource())));
         Site site = new Site(ZoneId.systemDefault(), null, null, false, null, SignInLimits.defaults());
         String token = new SignIn(users, passwords, SignInLimits.defaults(), clock).admit(READER.login());
         try (WebServer web = WebServer.start(HttpConfig.local(0), site, sources)) {

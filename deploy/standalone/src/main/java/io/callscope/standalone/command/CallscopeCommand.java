@@ -46,6 +46,7 @@ public final class CallscopeCommand {
                 .addSubcommand(new UserCommand(context))
                 .addSubcommand(new AuditCommand(context))
                 .addSubcommand(new RulesCommand(context))
+                .addSubcommand(new ReanalyzeCommand(context))
                 .addSubcommand(new ConfigCommand())
                 .addSubcommand(bench(context));
         for (Part part : new Part[] {Part.INGEST, Part.TRANSCRIBE, Part.ANALYTICS}) {
