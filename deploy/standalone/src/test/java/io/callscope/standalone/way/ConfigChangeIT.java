@@ -58,11 +58,11 @@ class ConfigChangeIT {
             JsonNode after = analyzed(client, "after");
             String whole = Files.readString(flags);
             Files.writeString(flags, whole.substring(0, whole.length() / 2) + "\n  - broken: [");
-            await().atMost(PATIENCE)
-                    .until(() -> inForce(client).path("refusal").isObject());
+            await().atMost(PATIENCE).until(() -> inForce(client).path("refusal").isObject());
             JsonNode meanwhile = analyzed(client, "meanwhile");
             Files.writeString(flags, whole);
-            await().atMost(PATIENCE).until(() -> !inForce(client).path("refusal").isObject());
+            await().atMost(PATIENCE)
+                    .until(() -> !inForce(client).path("refusal").isObject());
             Applied applied = hearAgain(servers, config);
 
             // Then
