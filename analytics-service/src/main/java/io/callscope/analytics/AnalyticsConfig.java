@@ -4,6 +4,7 @@ import io.callscope.analytics.classify.EvidenceSettings;
 import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.users.SignInLimits;
+import io.callscope.kit.config.Bounds;
 import io.callscope.kit.config.DataSize;
 import io.callscope.kit.config.DatabaseConfig;
 import io.callscope.kit.config.HttpConfig;
@@ -11,6 +12,7 @@ import io.callscope.kit.config.KafkaConfig;
 import io.callscope.kit.config.Required;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param talk what counts as dead air, hold, overtalk and interruption
  * @param evidence how much must be said, and how surely, for a call to be judged
  * @param llm the language model beside the rules; none is asked when absent
+ * @param reloadEvery time between two looks at whether the codebook, the flag rules or the prompts changed, 500 ms to
+ *     1 d; default 5 s
  */
 public record AnalyticsConfig(
         @Required("the cluster's bootstrapServers") KafkaConfig kafka,
@@ -58,7 +62,8 @@ public record AnalyticsConfig(
         SignInLimits signIn,
         TalkSettings talk,
         EvidenceSettings evidence,
-        @Nullable LlmConfig llm) {
+        @Nullable LlmConfig llm,
+        Duration reloadEvery) {
     private static final int DEFAULT_PORT = 8460;
     private static final int DEFAULT_OPS_PORT = 8467;
 
@@ -76,6 +81,8 @@ public record AnalyticsConfig(
         signIn = signIn == null ? SignInLimits.defaults() : signIn;
         talk = talk == null ? TalkSettings.defaults() : talk;
         evidence = evidence == null ? EvidenceSettings.defaults() : evidence;
+        reloadEvery = reloadEvery == null ? Duration.ofSeconds(5) : reloadEvery;
+        Bounds.requireRange("reloadEvery", reloadEvery, Duration.ofMillis(500), Duration.ofDays(1));
         if (workers < 1 || workers > 64) {
             throw new IllegalArgumentException("workers %d: expected 1 to 64".formatted(workers));
         }

@@ -1,14 +1,10 @@
 package io.callscope.analytics;
 
 import io.callscope.analytics.audit.JdbiAuditLog;
-import io.callscope.analytics.classify.RulesClassifier;
-import io.callscope.analytics.codebook.Codebook;
-import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.DepartmentDefinition;
 import io.callscope.analytics.codebook.InvalidConfigException;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
-import io.callscope.analytics.desk.Issues;
 import io.callscope.analytics.desk.JdbiCardMaker;
 import io.callscope.analytics.desk.JdbiCards;
 import io.callscope.analytics.desk.JdbiFalseMarks;
@@ -16,6 +12,13 @@ import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.live.ConfigStatus;
+import io.callscope.analytics.live.ConfigWatch;
+import io.callscope.analytics.live.LiveCardRules;
+import io.callscope.analytics.live.LiveRulebook;
+import io.callscope.analytics.live.Rulebook;
+import io.callscope.analytics.live.RulebookFiles;
+import io.callscope.analytics.live.RulebookReader;
 import io.callscope.analytics.llm.LlmBudget;
 import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.llm.ParkedCalls;
@@ -26,13 +29,17 @@ import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
 import io.callscope.analytics.pipeline.AnalyticsHandler;
 import io.callscope.analytics.pipeline.AnalyticsMeters;
-import io.callscope.analytics.pipeline.AnalyzeStep;
+import io.callscope.analytics.pipeline.Assessor;
 import io.callscope.analytics.pipeline.ParkedCallResumer;
 import io.callscope.analytics.pipeline.PartySwapper;
 import io.callscope.analytics.pipeline.SwapPublisher;
+import io.callscope.analytics.reanalyze.JdbiReanalyses;
+import io.callscope.analytics.reanalyze.RenewalPublisher;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.store.JdbiCallRepository;
+import io.callscope.analytics.store.JdbiEarlierAnalyses;
+import io.callscope.analytics.store.JdbiRenewalOutbox;
 import io.callscope.analytics.store.JdbiSwapOutbox;
 import io.callscope.analytics.users.JdbiUserStore;
 import io.callscope.analytics.views.JdbiSavedViews;
@@ -40,6 +47,7 @@ import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.WebServer;
 import io.callscope.analytics.web.WebSources;
 import io.callscope.analytics.web.audio.AudioCache;
+import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
 import io.callscope.analytics.web.model.ModelSources;
 import io.callscope.kit.audio.KafkaRecordingSource;
@@ -63,6 +71,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
@@ -77,37 +86,46 @@ public final class AnalyticsService implements AutoCloseable {
 
     private AnalyticsService(AnalyticsConfig config, Clock clock, Resources parts) throws InterruptedException {
         this.parts = parts;
-        Codebook codebook = codebook(config.configDir());
-        FlagRules flagRules = flagRules(config.configDir(), codebook);
         QueueSettings queue = queueSettings(config.configDir());
+        // what cannot be used is said before anything is waited for
+        requireUsable(config.configDir());
         Term term = new Term(config.siteZone());
         new TopicSetup(config.kafka()).ensure();
         PrometheusMeterRegistry registry = MeterRegistries.prometheus(STAGE);
         parts.add(registry::close);
         AnalyticsDatabase database = parts.add(AnalyticsDatabase.open(config.database()));
-        CallRepository calls = new JdbiCallRepository(
-                database.dataSource(), new JdbiCardMaker(flagRules, Issues.of(codebook), queue, term));
         Producer<String, byte[]> producer = parts.add(Producers.durable(config.kafka(), PRODUCER_BUFFER));
-        RulesClassifier rules = new RulesClassifier(codebook, config.evidence());
-        AnalyzeStep analyze = new AnalyzeStep(rules, flagRules, codebook.hash(), config.talk());
         KafkaEventPublisher events = new KafkaEventPublisher(producer);
         AnalyticsMeters meters = new AnalyticsMeters(registry);
         Map<String, Supplier<Health>> health = new HashMap<>();
-        AnalyticsHandler handler;
         LlmConfig llm = config.llm();
-        if (llm == null) {
-            handler = new AnalyticsHandler(analyze, calls, events, meters, clock);
-        } else {
-            JudgeParts beside = JudgeParts.open(config, llm, rules, codebook, database.dataSource(), registry, clock);
-            health.put("language-model", parts.add(beside.model())::health);
-            ParkedCalls parked = new JdbiParkedCalls(database.dataSource(), clock);
-            handler = new AnalyticsHandler(analyze, beside.judge(), parked, calls, events, meters, clock);
-            ParkedCallResumer resumer = new ParkedCallResumer(
-                    analyze, beside.judge(), parked, beside.answers(), calls, events, meters, clock);
-            beside.start(parts, config, llm, database.dataSource(), resumer, parked, registry, clock);
+        RulebookReader.WithModel withModel = RulebookReader.WithModel.NONE;
+        ParkedCalls parked = ParkedCalls.NONE;
+        ModelParts model = null;
+        if (llm != null) {
+            model = ModelParts.open(config, llm, database.dataSource(), registry, clock);
+            health.put("language-model", parts.add(model.model())::health);
+            withModel = LlmJudges.with(model.cached(), llm.calls());
+            parked = new JdbiParkedCalls(database.dataSource(), clock);
+        }
+        LiveRulebook rulebook = rulebook(config, withModel, clock);
+        CallRepository calls = new JdbiCallRepository(
+                database.dataSource(), new JdbiCardMaker(new LiveCardRules(rulebook), queue, term));
+        Supplier<Assessor> assessors = () -> {
+            Rulebook inForce = rulebook.get();
+            return new Assessor(inForce.step(), inForce.judge());
+        };
+        AnalyticsHandler handler = new AnalyticsHandler(assessors, parked, calls, events, meters, clock);
+        if (model != null && llm != null) {
+            ParkedCallResumer resumer =
+                    new ParkedCallResumer(assessors, parked, model.answers(), calls, events, meters, clock);
+            model.start(parts, config, llm, database.dataSource(), resumer, parked, registry, clock);
         }
         SwapPublisher swapped = parts.add(new SwapPublisher(new JdbiSwapOutbox(database.dataSource()), events, clock));
         swapped.start();
+        RenewalPublisher renewed =
+                parts.add(new RenewalPublisher(new JdbiRenewalOutbox(database.dataSource()), events, clock));
+        renewed.start();
         ConsumerLoop loop = parts.add(new ConsumerLoop(
                 config.kafka(),
                 ConsumerOptions.of(Groups.ANALYTICS, STAGE, AnalyticsHandler.topics(), config.workers()),
@@ -122,6 +140,7 @@ public final class AnalyticsService implements AutoCloseable {
                 new AudioCache(new KafkaRecordingSource(config.kafka()), config.workDir(), config.audioCacheSize());
         JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), clock);
         JdbiRuleStudy study = new JdbiRuleStudy(database.dataSource());
+        Supplier<FlagRules> flagRules = () -> rulebook.get().flags();
         this.web = parts.add(WebServer.start(
                 config.http(),
                 new Site(
@@ -141,7 +160,7 @@ public final class AnalyticsService implements AutoCloseable {
                         new JdbiSavedViews(database.dataSource(), clock),
                         audio,
                         new JdbiComments(database.dataSource()),
-                        new ConfiguredLabels(codebook, flagRules),
+                        new ConfiguredLabels(() -> rulebook.get().codebook(), flagRules),
                         lag,
                         new JdbiUserStore(database.dataSource()),
                         audit,
@@ -151,15 +170,20 @@ public final class AnalyticsService implements AutoCloseable {
                                 new JdbiFalseMarks(database.dataSource(), queue, term),
                                 study,
                                 flagRules,
-                                codebook.departments().stream()
-                                        .map(DepartmentDefinition::id)
-                                        .toList()),
-                        new PartySwapper(analyze, calls, swapped, meters, clock),
+                                () -> departments(rulebook.get())),
+                        new PartySwapper(() -> rulebook.get().step(), calls, swapped, meters, clock),
                         new ModelSources(
                                 new JdbiParkedList(database.dataSource(), clock),
                                 new JdbiCosts(database.dataSource(), config.siteZone()),
-                                llm == null ? LlmBudget.none() : llm.budget()))));
+                                llm == null ? LlmBudget.none() : llm.budget()),
+                        new ChangeSources(
+                                rulebook::status,
+                                new JdbiReanalyses(database.dataSource()),
+                                new JdbiEarlierAnalyses(database.dataSource())))));
+        ConfigWatch watch = parts.add(new ConfigWatch(rulebook, registry));
+        watch.start(config.reloadEvery());
         health.put("consumer", loop::health);
+        health.put("configuration", () -> health(rulebook.status()));
         parts.add(OpsServer.start(config.ops(), registry, health));
     }
 
@@ -179,20 +203,47 @@ public final class AnalyticsService implements AutoCloseable {
         }
     }
 
-    private static Codebook codebook(Path configDir) {
+    private static void requireUsable(Path configDir) {
         try {
-            return CodebookLoader.load(configDir);
+            FlagRules.load(configDir);
         } catch (InvalidConfigException e) {
             throw asConfigException(configDir, e);
         }
     }
 
-    private static FlagRules flagRules(Path configDir, Codebook codebook) {
+    private static LiveRulebook rulebook(AnalyticsConfig config, RulebookReader.WithModel model, Clock clock) {
         try {
-            return FlagRules.load(configDir, codebook);
+            return new LiveRulebook(
+                    new RulebookFiles(config.configDir()),
+                    new RulebookReader(config.evidence(), config.talk(), model),
+                    clock);
         } catch (InvalidConfigException e) {
-            throw asConfigException(configDir, e);
+            throw asConfigException(config.configDir(), e);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException("analytics", List.of(new Problem("llm.calls", String.valueOf(e.getMessage()))));
         }
+    }
+
+    private static List<String> departments(Rulebook rulebook) {
+        return rulebook.codebook().departments().stream()
+                .map(DepartmentDefinition::id)
+                .toList();
+    }
+
+    /** A refused change is no reason to take calls from the service: it is up, and says what it runs with. */
+    private static Health health(ConfigStatus status) {
+        ConfigStatus.Refusal refusal = status.refusal();
+        String inForce = "version %s since %s".formatted(status.version(), status.since());
+        return new Health(
+                true,
+                refusal == null
+                        ? inForce
+                        : "%s; what lies in the folder was refused at %s, %d problems, the first: %s"
+                                .formatted(
+                                        inForce,
+                                        refusal.at(),
+                                        refusal.count(),
+                                        refusal.problems().get(0)));
     }
 
     private static QueueSettings queueSettings(Path configDir) {

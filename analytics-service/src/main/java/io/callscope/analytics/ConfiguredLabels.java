@@ -15,25 +15,34 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The pages' words out of the site's codebook and flag rules. Thread-safe. */
 public final class ConfiguredLabels implements Labels {
-    private final Codebook codebook;
-    private final FlagRules flagRules;
+    private final Supplier<Codebook> codebooks;
+    private final Supplier<FlagRules> flagRules;
 
     public ConfiguredLabels(Codebook codebook, FlagRules flagRules) {
-        this.codebook = codebook;
+        this(() -> codebook, () -> flagRules);
+    }
+
+    /** With those that are in force at each moment. */
+    public ConfiguredLabels(Supplier<Codebook> codebooks, Supplier<FlagRules> flagRules) {
+        this.codebooks = codebooks;
         this.flagRules = flagRules;
     }
 
     @Override
     public String label(Kind kind, String id, Locale locale) {
         String language = locale.getLanguage();
-        return kind == Kind.RULE ? flagRules.name(id, language) : codebook.label(id, language);
+        return kind == Kind.RULE
+                ? flagRules.get().name(id, language)
+                : codebooks.get().label(id, language);
     }
 
     @Override
     public List<String> ids(Kind kind) {
+        Codebook codebook = codebooks.get();
         return switch (kind) {
             case FORCE -> Arrays.stream(Force.values()).map(Force::id).toList();
             case CODE -> ids(codebook.codes(), CodeDefinition::id);
@@ -42,7 +51,7 @@ public final class ConfiguredLabels implements Labels {
             case REASON -> ids(codebook.reasons(), ReasonDefinition::id);
             case CAUSE -> ids(codebook.causes(), CauseDefinition::id);
             case DEPARTMENT -> ids(codebook.departments(), DepartmentDefinition::id);
-            case RULE -> ids(flagRules.rules(), FlagRule::id);
+            case RULE -> ids(flagRules.get().rules(), FlagRule::id);
         };
     }
 

@@ -53,6 +53,7 @@ class AnalyticsConfigTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         // When
@@ -109,6 +110,7 @@ class AnalyticsConfigTest {
                     pricePerMillionCachedInput: 3
                     pricePerMillionOutput: 48
                   resumePerMinute: 60
+                reloadEvery: 30s
                 """);
 
         // Then
@@ -149,7 +151,8 @@ class AnalyticsConfigTest {
                                 90_000,
                                 new LlmTaskSettings(16_384, 100, 0.9),
                                 new LlmBudget(20_000L, 5_000_000L, 300.5, "RUB", 12.0, 3.0, 48.0),
-                                60)));
+                                60),
+                        Duration.ofSeconds(30)));
     }
 
     @Test

@@ -20,6 +20,8 @@ public enum AuditAction {
     PARTIES_SWAPPED,
     /** Parked calls were to be put to the language model again. */
     CALLS_RESUMED,
+    /** Stored calls were heard again with another configuration, by the command line. */
+    REANALYZED,
     USER_ADDED,
     USER_ENABLED,
     USER_DISABLED,

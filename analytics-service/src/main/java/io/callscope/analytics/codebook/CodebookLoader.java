@@ -3,20 +3,13 @@ package io.callscope.analytics.codebook;
 import io.callscope.analytics.examples.PhraseBook;
 import io.callscope.analytics.rules.Lexicon;
 import io.callscope.model.analysis.Polarity;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Reads the codebook from a configuration folder. Stateless, thread-safe.
@@ -61,23 +54,6 @@ public final class CodebookLoader {
     }
 
     private static String hash(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<Path> files = walk.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-            for (Path file : files) {
-                digest.update(
-                        folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(Files.readAllBytes(file));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + folder, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ConfigFiles.hash(folder, ConfigFiles.below(folder, name -> name.endsWith(".yaml")));
     }
 }

@@ -1,5 +1,6 @@
 package io.callscope.analytics.codebook;
 
+import io.callscope.kit.config.NearestWord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,11 +21,11 @@ public final class ConfigProblems {
 
     /** Notes a word that is none of the known ones. */
     public void addUnknown(String path, String word, String what, Collection<String> known) {
-        String nearest = nearest(word, known);
+        String nearest = NearestWord.to(word, new TreeSet<>(known));
         TreeSet<String> sorted = new TreeSet<>(known);
         String list = String.join(", ", sorted.stream().limit(LISTED_WORDS).toList());
         String more = sorted.size() > LISTED_WORDS ? ", …" : "";
-        String hint = nearest.isEmpty() ? "" : "; did you mean \"" + nearest + "\"?";
+        String hint = nearest == null ? "" : "; did you mean \"" + nearest + "\"?";
         add(path, word, what + " out of " + list + more + hint);
     }
 
@@ -33,36 +34,5 @@ public final class ConfigProblems {
         if (!problems.isEmpty()) {
             throw new InvalidConfigException(problems);
         }
-    }
-
-    /** The known word that differs least, if it differs by less than half. */
-    static String nearest(String word, Collection<String> known) {
-        String nearest = "";
-        int least = Math.max(2, word.length() / 2);
-        for (String candidate : new TreeSet<>(known)) {
-            int distance = distance(word, candidate);
-            if (distance < least) {
-                least = distance;
-                nearest = candidate;
-            }
-        }
-        return nearest;
-    }
-
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

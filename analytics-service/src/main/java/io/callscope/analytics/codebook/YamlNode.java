@@ -1,5 +1,6 @@
 package io.callscope.analytics.codebook;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,11 +53,21 @@ public final class YamlNode {
         try {
             return new YamlNode(YAML.readTree(Files.readAllBytes(file)), name + ":", problems);
         } catch (JsonProcessingException e) {
-            problems.add(name, "", "YAML: " + String.valueOf(e.getMessage()).replace('\n', ' '));
+            problems.add(name, "", "YAML: " + reason(e));
             return new YamlNode(MissingNode.getInstance(), name + ":", problems);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
+    }
+
+    /** What is wrong and where; the rest of the parser's message quotes the file, which may hold words of a call. */
+    private static String reason(JsonProcessingException failure) {
+        String first =
+                String.valueOf(failure.getOriginalMessage()).lines().findFirst().orElse("");
+        JsonLocation place = failure.getLocation();
+        return place == null
+                ? first
+                : "%s (line %d, column %d)".formatted(first, place.getLineNr(), place.getColumnNr());
     }
 
     /** Where it stands, for problems. */

@@ -68,15 +68,25 @@ public final class JdbiCardMaker implements AnalysisListener {
             WHERE card_id = :card AND 1 = (SELECT count(*) FROM card_calls WHERE card_id = :card)
             """;
 
-    private final FlagRules rules;
-    private final Issues issues;
+    private final CardRules rules;
     private final QueueSettings settings;
     private final Term term;
     private final JdbiCardFacts facts;
+    private final NewWork work;
 
-    public JdbiCardMaker(FlagRules rules, Issues issues, QueueSettings settings, Term term) {
+    /** With the same rules for every analysis. */
+    public JdbiCardMaker(FlagRules flags, Issues issues, QueueSettings settings, Term term) {
+        this(CardRules.always(flags, issues), settings, term);
+    }
+
+    public JdbiCardMaker(CardRules rules, QueueSettings settings, Term term) {
+        this(rules, settings, term, NewWork.ALL);
+    }
+
+    /** For analyses of calls that were heard before. */
+    public JdbiCardMaker(CardRules rules, QueueSettings settings, Term term, NewWork work) {
+        this.work = Objects.requireNonNull(work, "work");
         this.rules = Objects.requireNonNull(rules, "rules");
-        this.issues = Objects.requireNonNull(issues, "issues");
         this.settings = Objects.requireNonNull(settings, "settings");
         this.term = Objects.requireNonNull(term, "term");
         this.facts = new JdbiCardFacts(term, CheckingTime.of(settings));
@@ -86,14 +96,15 @@ public final class JdbiCardMaker implements AnalysisListener {
 
     @Override
     public void analyzed(Handle handle, CallEntry entry, CallTranscribed transcribed, CallAnalyzed analyzed) {
-        FlaggedCall call = FlaggedCall.of(entry, transcribed.transcript(), analyzed.analysis(), rules);
+        CardRules.Set made = rules.of(analyzed.analysis().versions());
+        FlaggedCall call = FlaggedCall.of(entry, transcribed.transcript(), analyzed.analysis(), made.flags());
         Optional<Long> known = cardOf(handle, call);
-        if (known.isEmpty() && call.reasons().isEmpty()) {
+        if (known.isEmpty() && (call.reasons().isEmpty() || work == NewWork.NONE)) {
             return;
         }
         lock(handle, call.customer());
-        long card = known.orElseGet(() -> join(handle, call));
-        replaceReasons(handle, card, call);
+        long card = known.orElseGet(() -> join(handle, call, made.issues()));
+        replaceReasons(handle, card, call, made.flags());
         facts.refresh(handle, card);
     }
 
@@ -115,8 +126,8 @@ public final class JdbiCardMaker implements AnalysisListener {
     }
 
     /** Puts the call on the card of its customer and issue, which is made or opened again where need be. */
-    private long join(Handle handle, FlaggedCall call) {
-        Optional<Existing> found = find(handle, call);
+    private long join(Handle handle, FlaggedCall call, Issues issues) {
+        Optional<Existing> found = find(handle, call, issues);
         long card = found.map(Existing::cardId).orElseGet(() -> make(handle, call));
         handle.createUpdate(JOIN)
                 .bind("call", call.callId())
@@ -130,7 +141,7 @@ public final class JdbiCardMaker implements AnalysisListener {
                     .bind("card", card)
                     .bind("at", Columns.time(call.startedAt()))
                     .execute();
-            boolean reopened = found.get().checked();
+            boolean reopened = found.get().checked() && work == NewWork.ALL;
             if (reopened) {
                 reopen(handle, card, call);
             }
@@ -140,7 +151,7 @@ public final class JdbiCardMaker implements AnalysisListener {
     }
 
     /** The same reason before a related one, what is open before what is checked, the newest first. */
-    private Optional<Existing> find(Handle handle, FlaggedCall call) {
+    private Optional<Existing> find(Handle handle, FlaggedCall call, Issues issues) {
         String customer = call.customer();
         if (customer == null) {
             return Optional.empty();
@@ -185,7 +196,7 @@ public final class JdbiCardMaker implements AnalysisListener {
         JdbiCardStates.write(handle, card, checked.reopen(new CallId(call.callId()), call.analyzedAt()));
     }
 
-    private void replaceReasons(Handle handle, long card, FlaggedCall call) {
+    private void replaceReasons(Handle handle, long card, FlaggedCall call, FlagRules flags) {
         Set<String> before = Set.copyOf(handle.createQuery("SELECT rule FROM card_reasons WHERE call_id = :call")
                 .bind("call", call.callId())
                 .mapTo(String.class)
@@ -206,7 +217,7 @@ public final class JdbiCardMaker implements AnalysisListener {
                     .bind("evidence", Columns.json(reason.evidence()))
                     .bind("known", Columns.time(call.analyzedAt()))
                     .bind("day", day)
-                    .bind("cap", rules.dailyCap(reason.rule()))
+                    .bind("cap", flags.dailyCap(reason.rule()))
                     .execute();
         }
         followVersion(handle, card, call);

@@ -6,6 +6,7 @@ import io.callscope.analytics.llm.answer.Asking;
 import io.callscope.analytics.llm.answer.Reply;
 import io.callscope.analytics.llm.ask.Hashes;
 import io.callscope.analytics.llm.ask.LanguageModel;
+import io.callscope.analytics.llm.ask.Question;
 import io.callscope.analytics.llm.ask.TokenUsage;
 import io.callscope.analytics.llm.evidence.AnchorLocator;
 import io.callscope.analytics.llm.mark.Claims;
@@ -45,11 +46,24 @@ final class Hearing {
         this.contacts = new Contacts(locator);
     }
 
+    /** All of {@link #hear} that is known before an answer is there. */
+    List<Question> questions(List<List<Line>> windows) {
+        List<Question> questions = new ArrayList<>();
+        for (int i = 0; i < windows.size(); i++) {
+            String block = language.block().of(windows.get(i), nonce);
+            String hash = hashOf(i, windows);
+            for (Task task : language.tasks().ofWindow()) {
+                questions.add(task.question(call.callId(), hash, block));
+            }
+        }
+        return questions;
+    }
+
     ModelHeard hear(List<List<Line>> windows) throws InterruptedException {
         List<SummaryAnswer> summaries = new ArrayList<>();
         for (int i = 0; i < windows.size(); i++) {
             String block = language.block().of(windows.get(i), nonce);
-            String hash = windows.size() == 1 ? call.transcriptHash() : hashOf(i, windows.get(i));
+            String hash = hashOf(i, windows);
             for (Task task : language.tasks().marks()) {
                 claims.add(MarksAnswer.of(ask(task, hash, block)));
             }
@@ -72,7 +86,11 @@ final class Hearing {
     }
 
     /** Each window is asked about as a text of its own: answers about one must not be taken for those about another. */
-    private String hashOf(int number, List<Line> window) {
+    private String hashOf(int number, List<List<Line>> windows) {
+        if (windows.size() == 1) {
+            return call.transcriptHash();
+        }
+        List<Line> window = windows.get(number);
         List<String> parts = new ArrayList<>(List.of(call.transcriptHash(), Integer.toString(number)));
         window.forEach(line -> parts.add(language.block().line(line)));
         return Hashes.of(parts);

@@ -4,9 +4,11 @@ import io.callscope.analytics.classify.CallClassifier;
 import io.callscope.analytics.classify.Classification;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.llm.ask.LlmFailedException;
+import io.callscope.analytics.llm.ask.Question;
 import io.callscope.model.analysis.ModelReport;
 import io.callscope.model.analysis.Verdict;
 import io.callscope.model.transcript.CallTranscribed;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -14,7 +16,7 @@ import java.util.Objects;
  * in a language that there are no prompts for. A model without an answer leaves the rules' judgement and its reason.
  * Thread-safe.
  */
-public final class HybridJudge implements CallJudge {
+public final class HybridJudge implements AskingJudge {
     /** Kind of the classifier in each result's version. */
     public static final String KIND = "hybrid";
 
@@ -34,8 +36,7 @@ public final class HybridJudge implements CallJudge {
     public Judgement judge(CallTranscribed call) throws InterruptedException {
         Classification byRules = rules.classify(call.metadata(), call.transcript());
         Judgement alone = Judgement.by(rules, byRules);
-        if (byRules.verdict() != Verdict.JUDGED
-                || !llm.languages().contains(call.transcript().language())) {
+        if (!isAsked(byRules, call)) {
             return alone;
         }
         try {
@@ -43,6 +44,17 @@ public final class HybridJudge implements CallJudge {
         } catch (LlmFailedException none) {
             return alone.without(new Judgement.Unanswered(none.failure(), String.valueOf(none.getMessage())));
         }
+    }
+
+    @Override
+    public List<Question> questions(CallTranscribed call) {
+        Classification byRules = rules.classify(call.metadata(), call.transcript());
+        return isAsked(byRules, call) ? llm.questions(call) : List.of();
+    }
+
+    private boolean isAsked(Classification byRules, CallTranscribed call) {
+        return byRules.verdict() == Verdict.JUDGED
+                && llm.languages().contains(call.transcript().language());
     }
 
     private Judgement together(Classification byRules, ModelHeard byModel) {

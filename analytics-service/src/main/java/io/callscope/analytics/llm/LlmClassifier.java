@@ -3,6 +3,7 @@ package io.callscope.analytics.llm;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.llm.ask.Hashes;
 import io.callscope.analytics.llm.ask.LanguageModel;
+import io.callscope.analytics.llm.ask.Question;
 import io.callscope.analytics.llm.prompt.Line;
 import io.callscope.analytics.llm.prompt.Nonces;
 import io.callscope.analytics.llm.prompt.Prompts;
@@ -86,16 +87,39 @@ public final class LlmClassifier {
      * @throws InterruptedException when the service stops
      */
     public ModelHeard hear(CallTranscribed call) throws InterruptedException {
+        OfLanguage language = language(call);
+        return hearing(language, call).hear(windows(language, call));
+    }
+
+    /**
+     * What the model would be asked about a call before anything depends on its answers.
+     *
+     * @throws IllegalArgumentException as {@link #hear}
+     */
+    public List<Question> questions(CallTranscribed call) {
+        OfLanguage language = language(call);
+        return hearing(language, call).questions(windows(language, call));
+    }
+
+    private Hearing hearing(OfLanguage language, CallTranscribed call) {
+        return new Hearing(model, codebook, language, call, nonces.of(call.transcriptHash()));
+    }
+
+    private OfLanguage language(CallTranscribed call) {
         OfLanguage language = languages.get(call.transcript().language());
         if (language == null) {
             throw new IllegalArgumentException("language %s: expected one of %s"
                     .formatted(call.transcript().language(), languages.keySet()));
         }
+        return language;
+    }
+
+    private static List<List<Line>> windows(OfLanguage language, CallTranscribed call) {
         List<List<Line>> windows = language.windows().of(Line.of(call.transcript()));
         if (windows.isEmpty()) {
             throw new IllegalArgumentException("call %s: expected something said".formatted(call.callId()));
         }
-        return new Hearing(model, codebook, language, call, nonces.of(call.transcriptHash())).hear(windows);
+        return windows;
     }
 
     /** The model by its endpoint's name. */

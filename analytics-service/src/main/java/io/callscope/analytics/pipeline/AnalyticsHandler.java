@@ -1,6 +1,5 @@
 package io.callscope.analytics.pipeline;
 
-import io.callscope.analytics.llm.CallJudge;
 import io.callscope.analytics.llm.Judgement;
 import io.callscope.analytics.llm.ParkedCalls;
 import io.callscope.analytics.parties.CorrectedParties;
@@ -21,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,35 +33,32 @@ import org.slf4j.LoggerFactory;
 public final class AnalyticsHandler implements RecordHandler {
     private static final Logger LOGGER = LoggerFactory.getLogger(AnalyticsHandler.class);
 
-    private final AnalyzeStep analyze;
+    private final Supplier<Assessor> assessors;
     private final CallIntake calls;
     private final EventPublisher events;
     private final AnalyticsMeters meters;
     private final Clock clock;
-    private final CallJudge judge;
     private final ParkedCalls parked;
 
     /** With the rules alone. */
     public AnalyticsHandler(
             AnalyzeStep analyze, CallIntake calls, EventPublisher events, AnalyticsMeters meters, Clock clock) {
-        this(analyze, analyze::byRules, ParkedCalls.NONE, calls, events, meters, clock);
+        this(() -> Assessor.byRules(analyze), ParkedCalls.NONE, calls, events, meters, clock);
     }
 
     /**
-     * @param judge hears what is in a call
+     * @param assessors asked once for each call
      * @param parked where calls wait that a language model had no answer for
      */
     public AnalyticsHandler(
-            AnalyzeStep analyze,
-            CallJudge judge,
+            Supplier<Assessor> assessors,
             ParkedCalls parked,
             CallIntake calls,
             EventPublisher events,
             AnalyticsMeters meters,
             Clock clock) {
-        this.judge = judge;
         this.parked = parked;
-        this.analyze = analyze;
+        this.assessors = assessors;
         this.calls = calls;
         this.events = events;
         this.meters = meters;
@@ -140,9 +137,10 @@ public final class AnalyticsHandler implements RecordHandler {
             throws InterruptedException {
         CallTranscribed corrected = CorrectedParties.of(event, correction);
         long begin = System.nanoTime();
-        Judgement judgement = judge.judge(corrected);
+        Assessor assessor = assessors.get();
+        Judgement judgement = assessor.judge().judge(corrected);
         CallAnalyzed analyzed = new CallAnalyzed(
-                event.callId(), event.metadata(), analyze.apply(corrected, judgement), clock.instant());
+                event.callId(), event.metadata(), assessor.step().apply(corrected, judgement), clock.instant());
         meters.classified(System.nanoTime() - begin);
         boolean isStored = calls.analyzed(corrected, analyzed, correction == null ? 0 : correction.number());
         return isStored ? Optional.of(new Stored(analyzed, judgement)) : Optional.empty();

@@ -24,6 +24,14 @@ public enum AnalyticsMeter implements MeterName {
             "callscope.analytics.llm.unanswered",
             "calls",
             "Calls that the language model had no usable answer for, by reason; the rules' analysis is stored"),
+    CONFIG_CHANGES(
+            "callscope.analytics.config.changes",
+            "changes",
+            "Changes of the configuration folder, by outcome: taken-over, or refused"),
+    CONFIG_REFUSED(
+            "callscope.analytics.config.refused",
+            "",
+            "1 while the configuration folder holds what cannot be used and the one before stays in force, else 0"),
     CLASSIFY(
             "callscope.analytics.classify",
             "seconds",

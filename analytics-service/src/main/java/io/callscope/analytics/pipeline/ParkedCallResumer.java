@@ -1,6 +1,5 @@
 package io.callscope.analytics.pipeline;
 
-import io.callscope.analytics.llm.CallJudge;
 import io.callscope.analytics.llm.Judgement;
 import io.callscope.analytics.llm.ParkedCalls;
 import io.callscope.analytics.llm.cache.AnswerCache;
@@ -13,14 +12,14 @@ import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.call.CallId;
 import io.callscope.model.transcript.CallTranscribed;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
  * Asks the language model again about a parked call, and stores and publishes what it says as a newer analysis. The call
  * stays parked until the broker has the analysis: what is broken off before is done again, out of kept answers. Thread-safe.
  */
 public final class ParkedCallResumer {
-    private final AnalyzeStep analyze;
-    private final CallJudge judge;
+    private final Supplier<Assessor> assessors;
     private final ParkedCalls parked;
     private final AnswerCache answers;
     private final CallRepository calls;
@@ -41,16 +40,14 @@ public final class ParkedCallResumer {
     }
 
     public ParkedCallResumer(
-            AnalyzeStep analyze,
-            CallJudge judge,
+            Supplier<Assessor> assessors,
             ParkedCalls parked,
             AnswerCache answers,
             CallRepository calls,
             EventPublisher events,
             AnalyticsMeters meters,
             Clock clock) {
-        this.analyze = analyze;
-        this.judge = judge;
+        this.assessors = assessors;
         this.parked = parked;
         this.answers = answers;
         this.calls = calls;
@@ -72,7 +69,8 @@ public final class ParkedCallResumer {
             return Outcome.NOTHING_TO_ASK;
         }
         answers.forgetUnusable(callId);
-        Judgement judgement = judge.judge(shown);
+        Assessor assessor = assessors.get();
+        Judgement judgement = assessor.judge().judge(shown);
         Judgement.Unanswered unanswered = judgement.unanswered();
         if (unanswered != null) {
             parked.park(callId, unanswered.failure(), unanswered.detail());
@@ -84,7 +82,7 @@ public final class ParkedCallResumer {
             return Outcome.NOTHING_TO_ASK;
         }
         CallAnalyzed analyzed =
-                new CallAnalyzed(callId, shown.metadata(), analyze.apply(shown, judgement), clock.instant());
+                new CallAnalyzed(callId, shown.metadata(), assessor.step().apply(shown, judgement), clock.instant());
         if (!calls.reanalyzed(shown, analyzed)) {
             return Outcome.CHANGED;
         }

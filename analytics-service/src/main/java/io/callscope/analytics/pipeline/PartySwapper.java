@@ -12,21 +12,26 @@ import io.callscope.model.call.Party;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.RoleSource;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
  * Exchanges the parties of a stored transcript, analyzes it anew within the request and stores both with who did it in
  * one transaction; then the analysis goes out as any other does. Thread-safe.
  */
 public final class PartySwapper implements PartySwaps {
-    private final AnalyzeStep analyze;
+    private final Supplier<AnalyzeStep> steps;
     private final CallRepository calls;
     private final SwapPublisher publisher;
     private final AnalyticsMeters meters;
     private final Clock clock;
 
     public PartySwapper(
-            AnalyzeStep analyze, CallRepository calls, SwapPublisher publisher, AnalyticsMeters meters, Clock clock) {
-        this.analyze = analyze;
+            Supplier<AnalyzeStep> steps,
+            CallRepository calls,
+            SwapPublisher publisher,
+            AnalyticsMeters meters,
+            Clock clock) {
+        this.steps = steps;
         this.calls = calls;
         this.publisher = publisher;
         this.meters = meters;
@@ -47,7 +52,8 @@ public final class PartySwapper implements PartySwaps {
             return Outcome.NO_PARTIES;
         }
         CallTranscribed swapped = CorrectedParties.swapped(shown);
-        CallAnalyzed analyzed = new CallAnalyzed(call, swapped.metadata(), analyze.apply(swapped), clock.instant());
+        CallAnalyzed analyzed =
+                new CallAnalyzed(call, swapped.metadata(), steps.get().apply(swapped), clock.instant());
         boolean byMachine = shown.transcript().parties().roles() != RoleSource.PERSON;
         Swap swap = new Swap(seen, byMachine, who.login(), who.name(), analyzed.analyzedAt());
         if (!calls.swapped(swapped, analyzed, swap)) {

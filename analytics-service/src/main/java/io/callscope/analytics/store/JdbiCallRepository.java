@@ -26,7 +26,7 @@ import org.jdbi.v3.postgres.PostgresPlugin;
  * Calls in PostgreSQL. A write locks the call's row, lets {@link CallEntry} decide what changes, and writes everything
  * in one transaction; a read sees one moment. Thread-safe; the data source belongs to the caller.
  */
-public final class JdbiCallRepository implements CallRepository {
+public final class JdbiCallRepository implements CallRepository, Renewals {
     private final Jdbi jdbi;
     private final AnalysisListener listener;
     private final TranscriptStore transcripts = new TranscriptStore();
@@ -93,6 +93,23 @@ public final class JdbiCallRepository implements CallRepository {
             }
             insert(handle, transcribed);
             corrections.append(handle, before.callId(), transcribed.transcriptHash(), swap);
+            return true;
+        });
+    }
+
+    @Override
+    public boolean renew(CallTranscribed transcribed, CallAnalyzed analyzed, Renewal renewal) {
+        return stored(transcribed, analyzed, (handle, before) -> {
+            AnalysisSummary shown = before.analysis();
+            boolean asCompared = shown != null
+                    && shown.versionKey().equals(renewal.seen())
+                    && transcribed.transcriptHash().equals(before.transcriptHash());
+            Instant at = before.analyzedAt();
+            boolean newer = at == null || analyzed.analyzedAt().isAfter(at);
+            if (!asCompared || !newer) {
+                return false;
+            }
+            JdbiRenewalOutbox.append(handle, analyzed, renewal);
             return true;
         });
     }

@@ -12,6 +12,8 @@ import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.call.CallPage;
 import io.callscope.analytics.web.call.CommentRoutes;
 import io.callscope.analytics.web.call.SwapRoutes;
+import io.callscope.analytics.web.change.AnalysesPages;
+import io.callscope.analytics.web.change.ChangePages;
 import io.callscope.analytics.web.desk.CardRoutes;
 import io.callscope.analytics.web.desk.DeskSources;
 import io.callscope.analytics.web.desk.DeskViews;
@@ -121,6 +123,8 @@ public final class WebServer implements AutoCloseable {
                 new CardRoutes(desk, deskViews, sources.users(), renderer, site, clock),
                 new FalseMarkRoutes(sources.calls(), desk.falseMarks(), clock),
                 new RulesPage(desk, renderer, site),
+                new ChangePages(sources.changes(), renderer),
+                new AnalysesPages(sources.changes().analyses(), reads, renderer),
                 callPage,
                 new CommentRoutes(sources.calls(), sources.comments(), callPage, renderer, clock),
                 new SwapRoutes(sources.calls(), sources.swaps(), reads),
@@ -137,6 +141,7 @@ public final class WebServer implements AutoCloseable {
                         sources.failures(),
                         sources.confirmations(),
                         sources.lag(),
+                        sources.changes().config(),
                         site.zone(),
                         clock),
                 new OverviewPages(
@@ -144,6 +149,7 @@ public final class WebServer implements AutoCloseable {
                         sources.failures(),
                         sources.confirmations(),
                         sources.lag(),
+                        sources.changes().config(),
                         renderer,
                         site.zone(),
                         clock),

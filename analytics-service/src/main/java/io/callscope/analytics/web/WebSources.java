@@ -12,6 +12,7 @@ import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.UserStore;
 import io.callscope.analytics.views.SavedViews;
 import io.callscope.analytics.web.audio.AudioCache;
+import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
 import io.callscope.analytics.web.model.ModelSources;
 
@@ -32,4 +33,5 @@ public record WebSources(
         AuditTrail auditTrail,
         DeskSources desk,
         PartySwaps swaps,
-        ModelSources model) {}
+        ModelSources model,
+        ChangeSources changes) {}

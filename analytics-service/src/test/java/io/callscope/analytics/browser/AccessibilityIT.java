@@ -84,6 +84,8 @@ class AccessibilityIT extends Journey {
             addresses.put("parked-ops", "/model?asked=3");
             addresses.put("costs", "/model/costs");
             addresses.put("costs-none", "/model/costs?from=2026-01-01&to=2026-01-02");
+            addresses.put("changes", "/changes");
+            addresses.put("change", "/changes/1");
             return addresses;
         }
         addresses.put("overview", "/");
@@ -126,6 +128,9 @@ class AccessibilityIT extends Journey {
         addresses.put("parked-none", "/model?reason=empty");
         addresses.put("call-model", "/calls/with-model");
         addresses.put("failed-reason", "/failed?reason=audio-corrupt");
+        addresses.put("changes", "/changes");
+        addresses.put("change", "/changes/1");
+        addresses.put("call-analyses", "/calls/call-0/analyses");
         addresses.put("views", "/views");
         addresses.put("account", "/account");
         addresses.put("forbidden", "/audit");

@@ -15,7 +15,8 @@ public final class ConfigDir {
         return Path.of("..", "deploy", "config").toAbsolutePath().normalize();
     }
 
-    static void copyTo(Path target) {
+    /** A copy of the shipped configuration. */
+    public static void copyTo(Path target) {
         try (Stream<Path> files = Files.walk(shipped())) {
             for (Path file : files.toList()) {
                 Path copy = target.resolve(shipped().relativize(file).toString());
@@ -30,7 +31,8 @@ public final class ConfigDir {
         }
     }
 
-    static void replace(Path file, String from, String to) {
+    /** Replaces words of a file that must be there. */
+    public static void replace(Path file, String from, String to) {
         try {
             String text = Files.readString(file);
             if (!text.contains(from)) {

@@ -50,6 +50,19 @@ class HybridJudgeTest {
     }
 
     @Test
+    void whatWouldBeAskedIsNothingWhereThereIsNothingToJudge() {
+        // Given
+        ScriptedModel model = ScriptedModel.deaf();
+        HybridJudge judge = LlmFixtures.judge(model);
+
+        // When, Then
+        assertThat(judge.questions(CALL)).hasSizeGreaterThan(2);
+        assertThat(judge.questions(LlmFixtures.call("ru", "О добрый день", "К алло")))
+                .isEmpty();
+        assertThat(model.asked()).isEmpty();
+    }
+
+    @Test
     void whatOnlyTheModelHearsIsItsMarkAndADisagreement() throws InterruptedException {
         // Given
         ScriptedModel model = marks(claim("enjoyment.many-steps", 3, 3, "автобус раз в сутки ходит"));

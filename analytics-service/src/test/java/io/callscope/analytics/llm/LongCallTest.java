@@ -53,6 +53,23 @@ class LongCallTest {
     }
 
     @Test
+    void whatWouldBeAskedIsKnownWithoutAsking() throws InterruptedException {
+        // Given
+        ScriptedModel model = ScriptedModel.deaf();
+        LlmClassifier classifier = LlmFixtures.classifier(model, LlmTaskSettings.defaults());
+
+        // When
+        List<Question> questions = classifier.questions(call);
+        int askedBefore = model.asked().size();
+        classifier.hear(call);
+
+        // Then: all but the one that joins the summaries
+        assertThat(askedBefore).isZero();
+        assertThat(questions).hasSize(model.asked().size() - 1);
+        assertThat(model.asked().subList(0, questions.size())).isEqualTo(questions);
+    }
+
+    @Test
     void windowsOverlapAndEachFitsTheModel() throws InterruptedException {
         // Given
         ScriptedModel model = ScriptedModel.deaf();

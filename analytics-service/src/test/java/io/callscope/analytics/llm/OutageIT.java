@@ -234,6 +234,7 @@ class OutageIT {
                 null,
                 null,
                 null,
-                llm);
+                llm,
+                null);
     }
 }

@@ -111,6 +111,36 @@ class AnalyticsHandlerTest {
     }
 
     @Test
+    void aCallIsJudgedByOneAssessorAlsoWhenAnotherTakesOverMeanwhile() throws InterruptedException {
+        // Given: while the first judge listens, another one is put in force
+        FlagRules flags = FlagRules.load(CONFIG, CODEBOOK);
+        AnalyzeStep first = new AnalyzeStep(CLASSIFIER, flags, "book-1", TalkSettings.defaults());
+        AnalyzeStep second = new AnalyzeStep(CLASSIFIER, flags, "book-2", TalkSettings.defaults());
+        List<Assessor> inForce = new ArrayList<>();
+        inForce.add(new Assessor(first, call -> {
+            inForce.set(0, Assessor.byRules(second));
+            return first.byRules(call);
+        }));
+        AnalyticsHandler changing = new AnalyticsHandler(
+                () -> inForce.get(0),
+                ParkedCalls.NONE,
+                calls,
+                (topic, callId, event) -> published.add((CallAnalyzed) event),
+                new AnalyticsMeters(registry),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        byte[] call = EventJson.write(transcribed("обещали перезвонить вчера и никто так и не перезвонил"));
+
+        // When
+        changing.handle(received(Topics.TRANSCRIBED, call, Map.of()));
+        changing.handle(received(Topics.TRANSCRIBED, call, Map.of()));
+
+        // Then
+        assertThat(published)
+                .extracting(each -> each.analysis().versions().codebookHash())
+                .containsExactly("book-1", "book-2");
+    }
+
+    @Test
     void publishesAgainWhatWasStoredBeforeTheBrokerWentAway() throws InterruptedException {
         // Given
         List<CallAnalyzed> acknowledged = new ArrayList<>();
@@ -253,8 +283,7 @@ class AnalyticsHandlerTest {
 
     private AnalyticsHandler judging(ScriptedModel model, ParkedCalls parked) {
         return new AnalyticsHandler(
-                step(),
-                LlmFixtures.judge(model),
+                () -> new Assessor(step(), LlmFixtures.judge(model)),
                 parked,
                 calls,
                 (topic, callId, event) -> published.add((CallAnalyzed) event),

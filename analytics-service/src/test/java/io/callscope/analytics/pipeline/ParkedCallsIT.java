@@ -353,7 +353,8 @@ class ParkedCallsIT {
 
     private ParkedCallTimer timer(CallJudge judge) {
         return new ParkedCallTimer(
-                new ParkedCallResumer(analyze, judge, parked, answers, calls, events, meters, clock),
+                new ParkedCallResumer(
+                        () -> new Assessor(analyze, judge), parked, answers, calls, events, meters, clock),
                 new JdbiParkedQueue(database.dataSource(), clock),
                 parked,
                 MOSCOW,
@@ -365,7 +366,7 @@ class ParkedCallsIT {
     private void handle(String call) throws InterruptedException {
         byte[] event = EventJson.write(
                 transcribed(call, "К обещали перезвонить вчера и никто так и не перезвонил по заявке " + call));
-        new AnalyticsHandler(analyze, judge(), parked, calls, events, meters, clock)
+        new AnalyticsHandler(() -> new Assessor(analyze, judge()), parked, calls, events, meters, clock)
                 .handle(new Received(Topics.TRANSCRIBED, 0, 0, call, event, Map.of()));
         clock.pass(Duration.ofMillis(1));
     }

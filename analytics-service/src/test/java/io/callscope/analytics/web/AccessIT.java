@@ -52,6 +52,12 @@ class AccessIT {
             POST /calls/{id}/false-marks/{number}/undo 401 409 409 403 403
             POST /calls/{id}/parties/swap             401 400 400 403 403
             GET  /rules                               303 403 200 200 200
+            GET  /changes                             303 403 200 200 200
+            GET  /changes/{number}                    303 403 200 200 200
+            GET  /api/changes                         401 403 200 200 200
+            GET  /api/changes/{number}                401 403 200 200 200
+            GET  /calls/{id}/analyses                 303 200 200 200 403
+            GET  /api/calls/{id}/analyses             401 200 200 200 403
             POST /calls/{id}/comments                 401 422 422 422 403
             POST /calls/{id}/comments/{number}/delete 401 409 409 409 403
             GET  /failed                              303 403 200 200 200

@@ -14,18 +14,29 @@ import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.live.ConfigStatus;
 import io.callscope.analytics.parties.PartySwaps;
 import io.callscope.analytics.pipeline.AnalyticsMeters;
 import io.callscope.analytics.pipeline.AnalyzeStep;
 import io.callscope.analytics.pipeline.PartySwapper;
 import io.callscope.analytics.pipeline.SwapPublisher;
+import io.callscope.analytics.reanalyze.Change;
+import io.callscope.analytics.reanalyze.Difference;
+import io.callscope.analytics.reanalyze.Example;
+import io.callscope.analytics.reanalyze.JdbiReanalyses;
+import io.callscope.analytics.reanalyze.Move;
+import io.callscope.analytics.reanalyze.ReanalysisLog.Order;
 import io.callscope.analytics.store.JdbiCallRepository;
+import io.callscope.analytics.store.JdbiEarlierAnalyses;
 import io.callscope.analytics.store.JdbiSwapOutbox;
 import io.callscope.analytics.talk.TalkSettings;
+import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The desk with the shipped codebook and rules. */
 public final class DeskFixtures {
@@ -38,6 +49,13 @@ public final class DeskFixtures {
     private static final QueueSettings SETTINGS = QueueSettings.usual();
     private static final Term TERM = new Term(ZoneId.of("Europe/Moscow"));
 
+    private static final Instant AT = Instant.parse("2026-10-12T09:00:00Z");
+    private static final ConfigStatus CONFIG = new ConfigStatus(
+            "0123456789ab",
+            AT,
+            new ConfigStatus.Refusal(
+                    AT.plusSeconds(60), List.of("flags.yaml: flags[0].any[0].signal: expected a signal"), 3));
+
     private DeskFixtures() {}
 
     /** Calls whose flags become cards. */
@@ -46,10 +64,36 @@ public final class DeskFixtures {
                 database.dataSource(), new JdbiCardMaker(RULES, Issues.of(CODEBOOK), SETTINGS, TERM));
     }
 
+    /** A configuration in force beside one that was refused, and what the database holds of reanalyses. */
+    public static ChangeSources changes(AnalyticsDatabase database) {
+        return new ChangeSources(
+                () -> CONFIG,
+                new JdbiReanalyses(database.dataSource()),
+                new JdbiEarlierAnalyses(database.dataSource()));
+    }
+
+    /** A dry run that found something of every kind, with examples in the seeded calls. */
+    static void seedReanalysis(AnalyticsDatabase database) {
+        List<Example> examples = List.of(new Example("call-0", 4_000), new Example("call-1", 0));
+        Difference difference = new Difference(
+                120,
+                3,
+                14,
+                1,
+                List.of(new Change("certainty.no-deadline", 20, 7, 2, examples, List.of())),
+                List.of(new Change("churn-intent", 4, 0, 1, List.of(), examples)),
+                List.of(new Change("churn-risk", 4, 3, 0, examples, List.of())),
+                List.of(new Move("order-status", "refund", 2, examples)),
+                List.of(new Move("unknown", "resolved", 1, examples)),
+                List.of(new Move("judged", "not-enough-evidence", 1, examples)));
+        new JdbiReanalyses(database.dataSource())
+                .compared(new Order("0123456789ab", AT, AT.plusSeconds(86_400), "command-line/anna"), difference, AT);
+    }
+
     /** Swaps as the service makes them; what they would publish goes nowhere. */
     public static PartySwaps swaps(AnalyticsDatabase database, Clock clock) {
         return new PartySwapper(
-                ANALYZE,
+                () -> ANALYZE,
                 calls(database),
                 new SwapPublisher(new JdbiSwapOutbox(database.dataSource()), (topic, callId, event) -> {}, clock),
                 new AnalyticsMeters(new SimpleMeterRegistry()),

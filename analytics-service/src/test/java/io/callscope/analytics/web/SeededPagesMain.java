@@ -90,7 +90,8 @@ public final class SeededPagesMain {
                             new ModelSources(
                                     new JdbiParkedList(database.dataSource(), Clock.systemUTC()),
                                     new JdbiCosts(database.dataSource(), ZoneId.of("Europe/Moscow")),
-                                    TestPages.BUDGET)))) {
+                                    TestPages.BUDGET),
+                            DeskFixtures.changes(database)))) {
                 Thread.currentThread().join(Long.parseLong(args[3]) * 1000);
             }
         }

@@ -138,7 +138,8 @@ public final class TestPages implements AutoCloseable {
                         new ModelSources(
                                 new JdbiParkedList(database.dataSource(), clock),
                                 new JdbiCosts(database.dataSource(), ZoneId.of("Europe/Moscow")),
-                                BUDGET)),
+                                BUDGET),
+                        DeskFixtures.changes(database)),
                 clock);
     }
 
@@ -214,6 +215,7 @@ public final class TestPages implements AutoCloseable {
         seeded.all();
         pages.recordings.speaks(seeded.spoken());
         pages.recordings.expire(SeededCalls.hash(14));
+        DeskFixtures.seedReanalysis(pages.database);
         return pages;
     }
 

@@ -9,11 +9,13 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single values of a configuration. Thread-safe. */
@@ -154,8 +156,15 @@ final class ScalarReader {
             return ZoneId.of(value);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "\"%s\": expected a time zone such as Europe/Moscow".formatted(value), e);
+                    "\"%s\": expected a time zone such as Europe/Moscow%s"
+                            .formatted(value, hint(value, ZoneId.getAvailableZoneIds())),
+                    e);
         }
+    }
+
+    private static String hint(String word, Collection<String> known) {
+        String nearest = NearestWord.to(word, new TreeSet<>(known));
+        return nearest == null ? "" : "; did you mean \"" + nearest + "\"?";
     }
 
     private static Object constant(String value, Class<?> type) {
@@ -166,8 +175,9 @@ final class ScalarReader {
                 return constant;
             }
         }
-        throw new IllegalArgumentException("\"%s\": expected one of %s"
-                .formatted(value, Arrays.stream(constants).map(ScalarReader::id).collect(Collectors.joining(", "))));
+        List<String> known = Arrays.stream(constants).map(ScalarReader::id).toList();
+        throw new IllegalArgumentException(
+                "\"%s\": expected one of %s%s".formatted(value, String.join(", ", known), hint(wanted, known)));
     }
 
     private static String id(Object constant) {

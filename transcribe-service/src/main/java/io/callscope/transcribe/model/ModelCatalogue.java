@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.callscope.kit.config.MappingProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,19 +79,10 @@ public record ModelCatalogue(Map<String, List<String>> languages, List<String> s
         try {
             return YAML.readValue(yaml, ModelCatalogue.class);
         } catch (JsonMappingException e) {
-            throw new IllegalArgumentException("%s: %s".formatted(file, reasonOf(e)), e);
+            throw new IllegalArgumentException("%s: %s".formatted(file, MappingProblem.of(e)), e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("%s: %s".formatted(file, e.getOriginalMessage()), e);
         }
-    }
-
-    /** What the records said, however deep Jackson wrapped it; else what Jackson says. */
-    private static String reasonOf(JsonMappingException e) {
-        Throwable cause = e;
-        while (cause instanceof JsonMappingException && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause instanceof IllegalArgumentException ? String.valueOf(cause.getMessage()) : e.getOriginalMessage();
     }
 
     public Optional<ModelEntry> model(String id) {

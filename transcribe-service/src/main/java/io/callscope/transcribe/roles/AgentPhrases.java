@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.callscope.kit.config.MappingProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,9 +101,7 @@ public record AgentPhrases(Double sure, Double assign, List<String> companies, M
         try {
             return YAML.readValue(yaml, AgentPhrases.class);
         } catch (JsonMappingException e) {
-            Throwable cause = e.getCause() instanceof IllegalArgumentException ? e.getCause() : e;
-            throw new IllegalArgumentException(
-                    "%s: %s".formatted(file, cause == e ? e.getOriginalMessage() : cause.getMessage()), e);
+            throw new IllegalArgumentException("%s: %s".formatted(file, MappingProblem.of(e)), e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("%s: %s".formatted(file, e.getOriginalMessage()), e);
         }

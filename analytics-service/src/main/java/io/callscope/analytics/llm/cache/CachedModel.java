@@ -39,6 +39,11 @@ public final class CachedModel implements LanguageModel {
         return answer;
     }
 
+    /** Whether the answer is kept already, so that asking costs nothing. */
+    public boolean knows(Question question) {
+        return cache.find(AnswerKey.of(question, id(), parameters())).isPresent();
+    }
+
     @Override
     public void unusable(Question question) {
         cache.unusable(AnswerKey.of(question, id(), parameters()));

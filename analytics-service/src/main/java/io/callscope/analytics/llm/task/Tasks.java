@@ -101,9 +101,13 @@ public final class Tasks {
         return summaries;
     }
 
+    /** Everything that is asked about a window, in its order. */
+    public List<Task> ofWindow() {
+        return Stream.concat(marks.stream(), Stream.of(contact, summary)).toList();
+    }
+
     private List<Task> all() {
-        return Stream.concat(marks.stream(), Stream.of(contact, summary, summaries))
-                .toList();
+        return Stream.concat(ofWindow().stream(), Stream.of(summaries)).toList();
     }
 
     /** How many tokens the greatest task takes besides the call's lines, the block's own words included. */

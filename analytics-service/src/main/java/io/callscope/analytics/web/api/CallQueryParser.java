@@ -51,19 +51,24 @@ public final class CallQueryParser {
             "stage", MarkField.STAGE,
             "owner", MarkField.OWNER);
 
-    private final CallParameters parameters;
+    private final Labels labels;
     private final ZoneId site;
     private final Clock clock;
 
     public CallQueryParser(Labels labels, ZoneId site, Clock clock) {
-        this.parameters = new CallParameters(labels);
+        this.labels = labels;
         this.site = site;
         this.clock = clock;
     }
 
     /** Every parameter that narrows a list, in its fixed order, and the size of a page. */
     public List<String> names() {
-        return parameters.names();
+        return parameters().names();
+    }
+
+    /** With the codes and rules that are in force at this moment. */
+    private CallParameters parameters() {
+        return new CallParameters(labels);
     }
 
     /**
@@ -71,7 +76,7 @@ public final class CallQueryParser {
      * @throws ProblemException naming the parameter, its value and what was expected
      */
     public CallQuery parse(Map<String, List<String>> address) {
-        return query(parameters.read(address, null), page(address));
+        return query(parameters().read(address, null), page(address));
     }
 
     /**
@@ -80,7 +85,7 @@ public final class CallQueryParser {
      * @param refused takes what was left out
      */
     public CallQuery parseKept(Map<String, List<String>> kept, List<Refused> refused) {
-        Map<String, List<String>> given = parameters.read(kept, refused);
+        Map<String, List<String>> given = parameters().read(kept, refused);
         try {
             return query(given, 1);
         } catch (ProblemException contradiction) {

@@ -1,5 +1,6 @@
 package io.callscope.analytics.web.api;
 
+import io.callscope.analytics.live.ConfigStatus;
 import io.callscope.analytics.overview.FailedCalls;
 import io.callscope.analytics.overview.Overviews;
 import io.callscope.analytics.overview.Overviews.Moments;
@@ -14,6 +15,7 @@ import io.callscope.analytics.web.route.Viewer;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /** Where calls stand and which failed, as JSON. Thread-safe. */
 public final class OverviewApi implements RouteGroup {
@@ -21,6 +23,7 @@ public final class OverviewApi implements RouteGroup {
     private final FailedCalls failures;
     private final RuleConfirmations confirmations;
     private final LagSource lag;
+    private final Supplier<ConfigStatus> config;
     private final ZoneId site;
     private final Clock clock;
 
@@ -29,12 +32,14 @@ public final class OverviewApi implements RouteGroup {
             FailedCalls failures,
             RuleConfirmations confirmations,
             LagSource lag,
+            Supplier<ConfigStatus> config,
             ZoneId site,
             Clock clock) {
         this.overviews = overviews;
         this.failures = failures;
         this.confirmations = confirmations;
         this.lag = lag;
+        this.config = config;
         this.site = site;
         this.clock = clock;
     }
@@ -50,7 +55,8 @@ public final class OverviewApi implements RouteGroup {
         context.json(OverviewJson.of(
                 overviews.read(Moments.at(clock.instant(), site), scope),
                 confirmations.byRule(scope),
-                lag.lagByTopic()));
+                lag.lagByTopic(),
+                config.get()));
     }
 
     private void failed(Context context) {

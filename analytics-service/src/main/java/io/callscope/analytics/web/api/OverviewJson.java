@@ -1,5 +1,6 @@
 package io.callscope.analytics.web.api;
 
+import io.callscope.analytics.live.ConfigStatus;
 import io.callscope.analytics.overview.ModelEvidence;
 import io.callscope.analytics.overview.Overview;
 import io.callscope.analytics.overview.Recognition;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /api/overview}. Forces by id, in their order; lag by topic, empty while it is not known. */
+/**
+ * {@code GET /api/overview}. Forces by id, in their order; lag by topic, empty while it is not known; config is what calls
+ * are judged by.
+ */
 record OverviewJson(
         Overview.Counts today,
         Overview.Counts week,
@@ -22,7 +26,21 @@ record OverviewJson(
         Stuck stuck,
         RecognitionJson recognition,
         ModelEvidence model,
-        Map<String, Long> lag) {
+        Map<String, Long> lag,
+        ConfigJson config) {
+    /**
+     * What calls are judged by.
+     *
+     * @param refusedAt when a change was refused; null when the one in force is what lies in the folder
+     */
+    record ConfigJson(
+            String version, Instant since, @Nullable Instant refusedAt) {
+        static ConfigJson of(ConfigStatus status) {
+            ConfigStatus.Refusal refusal = status.refusal();
+            return new ConfigJson(status.version(), status.since(), refusal == null ? null : refusal.at());
+        }
+    }
+
     /**
      * A rule's calls of this week.
      *
@@ -55,7 +73,8 @@ record OverviewJson(
         }
     }
 
-    static OverviewJson of(Overview overview, Map<String, Confirmed> confirmed, Map<String, Long> lag) {
+    static OverviewJson of(
+            Overview overview, Map<String, Confirmed> confirmed, Map<String, Long> lag, ConfigStatus config) {
         Map<String, Overview.ForceCounts> forces = new LinkedHashMap<>();
         overview.forces().forEach((force, counts) -> forces.put(force.id(), counts));
         return new OverviewJson(
@@ -70,6 +89,7 @@ record OverviewJson(
                 overview.stuck(),
                 RecognitionJson.of(overview.recognition()),
                 overview.model(),
-                lag);
+                lag,
+                ConfigJson.of(config));
     }
 }

@@ -31,7 +31,7 @@ public final class CardRoutes implements RouteGroup {
     private final DeskViews views;
     private final UserStore users;
     private final PageRenderer renderer;
-    private final MoveForm forms;
+    private final Site site;
     private final Clock clock;
 
     public CardRoutes(
@@ -40,7 +40,7 @@ public final class CardRoutes implements RouteGroup {
         this.views = views;
         this.users = users;
         this.renderer = renderer;
-        this.forms = new MoveForm(site.zone(), desk.departments());
+        this.site = site;
         this.clock = clock;
     }
 
@@ -48,11 +48,16 @@ public final class CardRoutes implements RouteGroup {
     public void addTo(Routes routes) {
         acts(routes, "take", context -> new Move.Take());
         acts(routes, "release", context -> new Move.Release());
-        acts(routes, "check", forms::check);
-        acts(routes, "put-off", context -> forms.putOff(context, clock.instant()));
-        acts(routes, "hand-over", context -> forms.handOver(context, Colleague.of(users, Viewer.of(context))));
+        acts(routes, "check", context -> forms().check(context));
+        acts(routes, "put-off", context -> forms().putOff(context, clock.instant()));
+        acts(routes, "hand-over", context -> forms().handOver(context, Colleague.of(users, Viewer.of(context))));
         routes.reads("/queue/cards/{card}", Permission.WORK_QUEUE, this::card);
         routes.reads("/queue/cards/{card}/history", Permission.WORK_QUEUE, this::history);
+    }
+
+    /** With the departments of this moment. */
+    private MoveForm forms() {
+        return new MoveForm(site.zone(), desk.departments());
     }
 
     /** Reads a move out of a request. */

@@ -1,5 +1,6 @@
 package io.callscope.analytics.web.page;
 
+import io.callscope.analytics.live.ConfigStatus;
 import io.callscope.analytics.overview.ModelEvidence;
 import io.callscope.analytics.overview.Overview;
 import io.callscope.analytics.overview.Overview.Counts;
@@ -14,7 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the calls of this week and of today stand. */
-public record OverviewPage(View view, Overview overview, Map<String, Confirmed> confirmed, Map<String, Long> lag) {
+public record OverviewPage(
+        View view, Overview overview, Map<String, Confirmed> confirmed, Map<String, Long> lag, ConfigStatus config) {
     /** What is counted, in the order of the columns. */
     public static final List<String> MEASURES = List.of("recorded", "transcribed", "analyzed", "failed", "waiting");
 

@@ -1,5 +1,6 @@
 package io.callscope.analytics.web.page;
 
+import io.callscope.analytics.live.ConfigStatus;
 import io.callscope.analytics.overview.FailedCalls;
 import io.callscope.analytics.overview.Overviews;
 import io.callscope.analytics.overview.Overviews.Moments;
@@ -14,6 +15,7 @@ import io.callscope.analytics.web.route.Viewer;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /** Where calls stand, and which could not be processed. Thread-safe. */
 public final class OverviewPages implements RouteGroup {
@@ -21,6 +23,7 @@ public final class OverviewPages implements RouteGroup {
     private final FailedCalls failures;
     private final RuleConfirmations confirmations;
     private final LagSource lag;
+    private final Supplier<ConfigStatus> config;
     private final PageRenderer renderer;
     private final ZoneId site;
     private final Clock clock;
@@ -30,6 +33,7 @@ public final class OverviewPages implements RouteGroup {
             FailedCalls failures,
             RuleConfirmations confirmations,
             LagSource lag,
+            Supplier<ConfigStatus> config,
             PageRenderer renderer,
             ZoneId site,
             Clock clock) {
@@ -37,6 +41,7 @@ public final class OverviewPages implements RouteGroup {
         this.failures = failures;
         this.confirmations = confirmations;
         this.lag = lag;
+        this.config = config;
         this.renderer = renderer;
         this.site = site;
         this.clock = clock;
@@ -57,7 +62,8 @@ public final class OverviewPages implements RouteGroup {
                         renderer.view(context),
                         overviews.read(Moments.at(clock.instant(), site), scope),
                         confirmations.byRule(scope),
-                        lag.lagByTopic()));
+                        lag.lagByTopic(),
+                        config.get()));
     }
 
     private void failed(Context context) {

@@ -10,6 +10,7 @@ import io.callscope.analytics.search.MarkField;
 import io.callscope.analytics.search.Paging;
 import io.callscope.analytics.talk.TalkFigure;
 import io.callscope.analytics.web.FixtureLabels;
+import io.callscope.analytics.web.Labels;
 import io.callscope.analytics.web.api.CallQuery.Refused;
 import io.callscope.analytics.web.problem.ProblemException;
 import io.callscope.analytics.web.problem.ProblemWords;
@@ -24,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -40,6 +42,46 @@ class CallQueryParserTest {
 
     private final CallQueryParser parser =
             new CallQueryParser(new FixtureLabels(), ZoneId.of("Europe/Moscow"), Clock.fixed(NOW, ZoneOffset.UTC));
+
+    /** A codebook that gets another code while the pages run. */
+    private static final class GrowingLabels implements Labels {
+        private final Labels rest = new FixtureLabels();
+        private final List<String> codes = new ArrayList<>(rest.codes());
+
+        @Override
+        public String label(Kind kind, String id, Locale locale) {
+            return rest.label(kind, id, locale);
+        }
+
+        @Override
+        public List<String> ids(Kind kind) {
+            return kind == Kind.CODE ? codes : rest.ids(kind);
+        }
+
+        @Override
+        public List<String> codes() {
+            return codes;
+        }
+
+        @Override
+        public List<String> rules() {
+            return rest.rules();
+        }
+    }
+
+    @Test
+    void aCodeThatCameWhileThePagesRunIsAskedFor() {
+        // Given
+        GrowingLabels labels = new GrowingLabels();
+        CallQueryParser running = new CallQueryParser(labels, ZoneOffset.UTC, Clock.fixed(NOW, ZoneOffset.UTC));
+
+        // When
+        labels.codes.add("control.new-one");
+
+        // Then
+        assertThat(running.parse(Map.of("code", List.of("control.new-one"))).filter())
+                .isEqualTo(CallFilter.of(marked(MarkField.CODE, "control.new-one")));
+    }
 
     static Stream<Arguments> parameters() {
         return Stream.of(

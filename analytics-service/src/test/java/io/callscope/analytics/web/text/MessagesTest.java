@@ -137,6 +137,9 @@ class MessagesTest {
         Stream.of(Separation.values()).forEach(v -> keys.add("separation." + v.id()));
         Stream.of(RoleSource.values()).forEach(v -> keys.add("roles." + v.id()));
         Stream.of(TalkFigure.values()).forEach(v -> keys.add("rules.if.talk." + v.id()));
+        Stream.of("dry-run", "applying", "applied").forEach(v -> keys.add("changes.state." + v));
+        Stream.of("codes", "flags", "signals", "reasons", "resolutions", "verdicts")
+                .forEach(v -> keys.add("change." + v));
 
         // When
         List<String> missing =
@@ -177,7 +180,9 @@ class MessagesTest {
                 "warning.",
                 "redacted.",
                 "separation.",
-                "roles.");
+                "roles.",
+                "changes.state.",
+                "change.");
 
         // When
         Set<String> used = new TreeSet<>(found(KEY_START, read(Path.of("src/main/jte"), ".jte")));

@@ -13,14 +13,17 @@ import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.live.ConfigStatus;
 import io.callscope.analytics.llm.LlmBudget;
 import io.callscope.analytics.llm.budget.JdbiCosts;
 import io.callscope.analytics.llm.parked.JdbiParkedList;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
 import io.callscope.analytics.parties.PartySwaps;
+import io.callscope.analytics.reanalyze.JdbiReanalyses;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.JdbiCallRepository;
+import io.callscope.analytics.store.JdbiEarlierAnalyses;
 import io.callscope.analytics.users.Accounts;
 import io.callscope.analytics.users.JdbiUserStore;
 import io.callscope.analytics.users.Passwords;
@@ -35,6 +38,7 @@ import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.WebServer;
 import io.callscope.analytics.web.WebSources;
 import io.callscope.analytics.web.audio.AudioCache;
+import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
 import io.callscope.analytics.web.model.ModelSources;
 import io.callscope.embedded.EmbeddedDatabase;
@@ -157,7 +161,11 @@ public final class PagesBench {
                 new ModelSources(
                         new JdbiParkedList(database.dataSource(), clock),
                         new JdbiCosts(database.dataSource(), ZoneId.systemDefault()),
-                        LlmBudget.none()));
+                        LlmBudget.none()),
+                new ChangeSources(
+                        () -> new ConfigStatus("bench", clock.instant(), null),
+                        new JdbiReanalyses(database.dataSource()),
+                        new JdbiEarlierAnalyses(database.dataSource())));
         Site site = new Site(ZoneId.systemDefault(), null, null, false, null, SignInLimits.defaults(), false);
         String token = new SignIn(users, passwords, SignInLimits.defaults(), clock).admit(READER.login());
         try (WebServer web = WebServer.start(HttpConfig.local(0), site, sources)) {

@@ -29,13 +29,7 @@ final class DatabaseOptions {
      */
     DatabaseConfig database(CommandContext context) throws IOException {
         if (config != null) {
-            try {
-                return new ConfigLoader(System.getenv())
-                        .load(config, AnalyticsConfig.class)
-                        .database();
-            } catch (ConfigException e) {
-                throw new IllegalArgumentException(e.getMessage(), e);
-            }
+            return read(config).database();
         }
         Optional<Installation> running = Installation.running(installation.layout(context));
         if (running.isEmpty()) {
@@ -58,10 +52,23 @@ final class DatabaseOptions {
             database(context);
             file = installation.layout(context).effectiveConfig().resolve("analytics.yaml");
         }
+        return read(file);
+    }
+
+    private static AnalyticsConfig read(Path file) {
         try {
             return new ConfigLoader(System.getenv()).load(file, AnalyticsConfig.class);
         } catch (ConfigException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+    }
+
+    /** The same for a command that has an option of its own for the file. */
+    static AnalyticsConfig service(CommandContext context, InstallationOptions installation, @Nullable Path file)
+            throws IOException {
+        DatabaseOptions options = new DatabaseOptions();
+        options.installation = installation;
+        options.config = file;
+        return options.service(context);
     }
 }

@@ -33,10 +33,14 @@ final class RunningServices implements AutoCloseable {
     private final CallClient client;
 
     RunningServices(Servers servers, Path folder) throws Exception {
+        this(servers, folder, Path.of("..", "config").toAbsolutePath().normalize());
+    }
+
+    /** With a configuration folder of its own, which is looked at every half second. */
+    RunningServices(Servers servers, Path folder, Path config) throws Exception {
         KafkaConfig kafka = new KafkaConfig(servers.bootstrapServers(), 1, 3, 90, false, Map.of());
         DatabaseConfig database = servers.database();
         HttpConfig anyPort = HttpConfig.local(0);
-        Path config = Path.of("..", "config").toAbsolutePath().normalize();
         IngestService ingest = parts.add(IngestService.start(
                 new IngestConfig(
                         kafka,
@@ -87,7 +91,8 @@ final class RunningServices implements AutoCloseable {
                         SignInLimits.defaults(),
                         null,
                         null,
-                        null),
+                        null,
+                        Duration.ofMillis(500)),
                 Clock.systemUTC()));
         try (UserAccess access = UserAccess.open(database)) {
             String cookie = access.cookieFor(new User("way", "way", Role.SUPERVISOR, TeamScope.all()));

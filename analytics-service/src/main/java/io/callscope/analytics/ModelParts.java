@@ -1,66 +1,47 @@
 package io.callscope.analytics;
 
-import io.callscope.analytics.classify.RulesClassifier;
-import io.callscope.analytics.codebook.Codebook;
-import io.callscope.analytics.codebook.InvalidConfigException;
-import io.callscope.analytics.llm.CallJudge;
-import io.callscope.analytics.llm.HybridJudge;
 import io.callscope.analytics.llm.LanguageModels;
-import io.callscope.analytics.llm.LlmClassifier;
 import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.llm.ParkedCalls;
-import io.callscope.analytics.llm.ask.LanguageModel;
 import io.callscope.analytics.llm.budget.LedgerPurse;
 import io.callscope.analytics.llm.cache.AnswerCache;
 import io.callscope.analytics.llm.cache.CachedModel;
 import io.callscope.analytics.llm.cache.JdbiAnswerCache;
 import io.callscope.analytics.llm.manners.PoliteModel;
 import io.callscope.analytics.llm.parked.JdbiParkedQueue;
-import io.callscope.analytics.llm.prompt.Nonces;
-import io.callscope.analytics.llm.prompt.PromptLoader;
 import io.callscope.analytics.pipeline.ModelUpkeep;
 import io.callscope.analytics.pipeline.ParkedCallResumer;
 import io.callscope.analytics.pipeline.ParkedCallTimer;
-import io.callscope.kit.config.ConfigException;
-import io.callscope.kit.config.ConfigException.Problem;
 import io.callscope.kit.ops.Resources;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import javax.sql.DataSource;
 
 /**
  * The language model put together: the cache around the manners around the endpoint, every request paid out of one purse.
  *
- * @param judge the rules with the model beside them
  * @param model for its health
+ * @param cached what is asked
  * @param answers that are kept
  * @param purse for what others left in its book
  */
-record JudgeParts(CallJudge judge, PoliteModel model, AnswerCache answers, LedgerPurse purse) {
+record ModelParts(PoliteModel model, CachedModel cached, AnswerCache answers, LedgerPurse purse) {
     /** A request may wait so long besides its own limits of time. */
     private static final Duration SLACK = Duration.ofMinutes(1);
 
     /**
-     * @throws ConfigException when the endpoint refuses the key or the model, or the prompts cannot be used
+     * @throws io.callscope.kit.config.ConfigException when the endpoint refuses the key or the model
      * @throws InterruptedException when the service stops
      */
-    static JudgeParts open(
-            AnalyticsConfig config,
-            LlmConfig llm,
-            RulesClassifier rules,
-            Codebook codebook,
-            DataSource dataSource,
-            MeterRegistry meters,
-            Clock clock)
+    static ModelParts open(
+            AnalyticsConfig config, LlmConfig llm, DataSource dataSource, MeterRegistry meters, Clock clock)
             throws InterruptedException {
         Duration longest = llm.timeout().plus(llm.connectTimeout()).plus(SLACK);
         LedgerPurse purse = LedgerPurse.of(dataSource, llm.budget(), config.siteZone(), longest, meters, clock);
         PoliteModel model = LanguageModels.open(llm, purse, meters, clock);
         AnswerCache answers = new JdbiAnswerCache(dataSource);
-        LanguageModel cached = new CachedModel(model, answers, purse);
-        return new JudgeParts(judge(cached, rules, codebook, config, llm), model, answers, purse);
+        return new ModelParts(model, new CachedModel(model, answers, purse), answers, purse);
     }
 
     /** Begins to take up parked calls, and to keep the book in order; both end with the parts. */
@@ -77,18 +58,5 @@ record JudgeParts(CallJudge judge, PoliteModel model, AnswerCache answers, Ledge
         parts.add(new ModelUpkeep(purse, queue, meters)).start();
         parts.add(new ParkedCallTimer(resumer, queue, parked, config.siteZone(), llm.resumePerMinute(), clock))
                 .start();
-    }
-
-    private static CallJudge judge(
-            LanguageModel model, RulesClassifier rules, Codebook codebook, AnalyticsConfig config, LlmConfig llm) {
-        try {
-            LlmClassifier classifier = new LlmClassifier(
-                    model, codebook, PromptLoader.load(config.configDir()), llm.calls(), Nonces.random());
-            return new HybridJudge(rules, classifier, codebook, llm.calls());
-        } catch (InvalidConfigException e) {
-            throw AnalyticsService.asConfigException(config.configDir(), e);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException("analytics", List.of(new Problem("llm.calls", String.valueOf(e.getMessage()))));
-        }
     }
 }

@@ -1,0 +1,5 @@
+/** The configuration that calls are judged by, taken over anew while the service runs. */
+@NullMarked
+package io.callscope.analytics.live;
+
+import org.jspecify.annotations.NullMarked;

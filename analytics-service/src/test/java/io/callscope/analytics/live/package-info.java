@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.reanalyze;
+
+import org.jspecify.annotations.NullMarked;

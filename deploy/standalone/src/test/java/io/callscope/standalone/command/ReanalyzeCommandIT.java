@@ -1,0 +1,257 @@
+package io.callscope.standalone.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.callscope.analytics.classify.EvidenceSettings;
+import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.live.RulebookFiles;
+import io.callscope.analytics.live.RulebookReader;
+import io.callscope.analytics.store.JdbiCallRepository;
+import io.callscope.analytics.talk.TalkSettings;
+import io.callscope.embedded.EmbeddedDatabase;
+import io.callscope.embedded.Ports;
+import io.callscope.kit.config.DatabaseConfig;
+import io.callscope.kit.config.Secret;
+import io.callscope.model.analysis.CallAnalyzed;
+import io.callscope.model.call.CallId;
+import io.callscope.model.call.CallMetadata;
+import io.callscope.model.call.Direction;
+import io.callscope.model.call.Party;
+import io.callscope.model.json.EventJson;
+import io.callscope.model.transcript.CallTranscribed;
+import io.callscope.model.transcript.Transcript;
+import io.callscope.model.transcript.TranscriptSource;
+import io.callscope.model.transcript.Utterance;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** {@code callscope reanalyze} on a real database. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReanalyzeCommandIT {
+    private static final Instant STARTED = Instant.parse("2026-10-12T11:05:00Z");
+    private static final String[] DAYS = {"--from", "2026-10-12", "--to", "2026-10-12"};
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedDatabase server;
+    private static Path service;
+    private static Path changed;
+
+    private record Ran(int exitCode, String out, String errors) {
+        JsonNode json() throws IOException {
+            List<String> lines = out.lines().toList();
+            return EventJson.mapper().readTree(lines.get(lines.size() - 1));
+        }
+    }
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = EmbeddedDatabase.start(folder.resolve("db"), Ports.free());
+        Path inForce = copy("in-force");
+        changed = copy("changed");
+        Path patterns = changed.resolve("codebook/patterns/ru/certainty.yaml");
+        Files.writeString(
+                patterns, Files.readString(patterns).replace("no-deadline: |\n", "no-deadline: |\n  синий лошадка\n"));
+        Files.writeString(folder.resolve("password"), server.password());
+        service = Files.writeString(
+                folder.resolve("analytics.yaml"), """
+                kafka: {bootstrapServers: "localhost:9"}
+                database: {url: "%s", user: "%s", password: "file:password"}
+                configDir: "%s"
+                workDir: .
+                """.formatted(server.jdbcUrl(), server.user(), inForce));
+        DatabaseConfig database = new DatabaseConfig(server.jdbcUrl(), server.user(), new Secret(server.password()), 2);
+        try (AnalyticsDatabase open = AnalyticsDatabase.open(database)) {
+            var rulebook = new RulebookReader(
+                            EvidenceSettings.defaults(), TalkSettings.defaults(), RulebookReader.WithModel.NONE)
+                    .read(new RulebookFiles(inForce));
+            CallTranscribed call = call();
+            new JdbiCallRepository(open.dataSource())
+                    .analyzed(
+                            call,
+                            new CallAnalyzed(
+                                    call.callId(),
+                                    call.metadata(),
+                                    rulebook.step().apply(call),
+                                    STARTED.plusSeconds(600)));
+        }
+    }
+
+    /** The shipped configuration without its example phrases, which take most of the time to read. */
+    private static Path copy(String name) throws IOException {
+        Path shipped = Path.of("..", "config").toAbsolutePath().normalize();
+        Path copy = folder.resolve(name);
+        try (Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(one -> !one.toString().contains("examples"))
+                    .toList()) {
+                Path target = copy.resolve(shipped.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+        return copy;
+    }
+
+    private static CallTranscribed call() {
+        Transcript transcript = new Transcript(
+                "ru",
+                TranscriptSource.RECOGNISED,
+                "small-ru",
+                "ff00",
+                20_000,
+                2,
+                List.of(
+                        said(0, Party.AGENT, 1_000, "добрый день чем могу помочь"),
+                        said(1, Party.CUSTOMER, 4_000, "здравствуйте у меня вопрос про синюю лошадку на упаковке")));
+        CallMetadata metadata = new CallMetadata(
+                STARTED,
+                "a-1",
+                null,
+                "Линия 1",
+                null,
+                Direction.INBOUND,
+                null,
+                null,
+                "ru",
+                List.of(Party.CUSTOMER, Party.AGENT),
+                null,
+                Map.of());
+        return new CallTranscribed(
+                new CallId("call-1"),
+                metadata,
+                null,
+                transcript,
+                transcript.hash(),
+                null,
+                List.of(),
+                null,
+                STARTED.plusSeconds(300),
+                1_000);
+    }
+
+    private static Utterance said(int id, Party party, long at, String text) {
+        return new Utterance(id, party == Party.CUSTOMER ? 0 : 1, party, at, at + 3_000, text, 0.9, List.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    @Order(1)
+    void aDryRunShowsTheDifferenceWithACallToListenTo() throws IOException {
+        // When
+        Ran ran = run("--dry-run", "--config", changed.toString());
+
+        // Then
+        assertThat(ran.errors()).isEmpty();
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out())
+                .contains("1 calls heard again, 1 differ, 0 are of this version already")
+                .containsPattern("certainty\\.no-deadline +0 +1 +\\+1")
+                .containsPattern("http://127\\.0\\.0\\.1:8460/calls/call-1#t=[0-9]{4}")
+                .doesNotContain("лошадк");
+        assertThat(ran.json().at("/difference/changed").asLong()).isEqualTo(1);
+        assertThat(ran.json().at("/applied").isNull()
+                        || ran.json().at("/applied").isMissingNode())
+                .isTrue();
+        assertThat(count("analyses")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(2)
+    void withoutItTheAnalysesAreRenewedAndTheFolderOfTheServiceIsCalledToMind() throws IOException {
+        // When
+        Ran ran = run("--config", changed.toString());
+        Ran again = run("--config", changed.toString());
+
+        // Then
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("1 analyses renewed, 0 were of this version, 0 passed over");
+        assertThat(ran.errors()).contains("the service goes on judging new calls");
+        assertThat(again.out()).contains("0 analyses renewed, 1 were of this version, 0 passed over");
+        assertThat(count("analyses")).isEqualTo(2);
+        assertThat(count("renewed_calls WHERE published_at IS NULL")).isEqualTo(1);
+        assertThat(count("audit_log WHERE action = 'reanalyzed'")).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    @Order(3)
+    void aLanguageModelIsAskedNothingBeforeItsCostIsAllowed() throws IOException {
+        // Given: nobody answers there, and nobody has to
+        Path withModel = folder.resolve("with-model.yaml");
+        Files.writeString(
+                withModel,
+                Files.readString(service) + "llm: {baseUrl: \"http://127.0.0.1:9/v1\", model: some, maxAttempts: 1}\n");
+
+        // When
+        Ran ran = run(withModel, "--dry-run", "--config", changed.toString());
+
+        // Then
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out())
+                .containsPattern("some: 1 calls, [0-9]+ questions, 0 of them answered before; about [0-9]+ tokens");
+        assertThat(ran.errors()).containsPattern("nothing was asked: allow it with --tokens [0-9]+");
+    }
+
+    @Test
+    void wrongUsageSaysWhatWasExpected() {
+        assertThat(run("--config", folder.resolve("nowhere").toString()))
+                .satisfies(ran -> assertThat(ran.exitCode()).isEqualTo(2))
+                .satisfies(ran -> assertThat(ran.errors()).contains("nowhere", "expected a folder"));
+        assertThat(run("--limit", "0"))
+                .satisfies(ran -> assertThat(ran.exitCode()).isEqualTo(2))
+                .satisfies(ran -> assertThat(ran.errors()).contains("1 or more"));
+        assertThat(run("--config", folder.toString()))
+                .satisfies(ran -> assertThat(ran.exitCode()).isEqualTo(2))
+                .satisfies(ran -> assertThat(ran.errors()).contains("codebook"));
+    }
+
+    private static long count(String table) {
+        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("SELECT count(*) FROM analytics." + table)) {
+            result.next();
+            return result.getLong(1);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Ran run(String... arguments) {
+        return run(service, arguments);
+    }
+
+    private static Ran run(Path file, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter errors = new StringWriter();
+        CommandLine line = CallscopeCommand.create(new CommandContext(Path.of("."), 0), (calls, data) -> Map.of())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(errors, true));
+        int exitCode = line.execute(
+                Stream.of(Stream.of("reanalyze", "--service", file.toString()), Stream.of(DAYS), Stream.of(arguments))
+                        .flatMap(one -> one)
+                        .toArray(String[]::new));
+        return new Ran(exitCode, out.toString(), errors.toString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.standalone.schema;
+
+import org.jspecify.annotations.NullMarked;
