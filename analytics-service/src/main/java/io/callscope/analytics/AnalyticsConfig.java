@@ -2,6 +2,7 @@ package io.callscope.analytics;
 
 import io.callscope.analytics.classify.EvidenceSettings;
 import io.callscope.analytics.llm.LlmConfig;
+import io.callscope.analytics.repeats.RepeatSettings;
 import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.users.SignInLimits;
 import io.callscope.kit.config.DataSize;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param signIn how long somebody stays signed in
  * @param talk what counts as dead air, hold, overtalk and interruption
  * @param evidence how much must be said, and how surely, for a call to be judged
+ * @param repeats what counts as a repeat contact, and what one costs
  * @param llm the language model beside the rules; none is asked when absent
  */
 public record AnalyticsConfig(
@@ -58,6 +60,7 @@ public record AnalyticsConfig(
         SignInLimits signIn,
         TalkSettings talk,
         EvidenceSettings evidence,
+        RepeatSettings repeats,
         @Nullable LlmConfig llm) {
     private static final int DEFAULT_PORT = 8460;
     private static final int DEFAULT_OPS_PORT = 8467;
@@ -76,6 +79,7 @@ public record AnalyticsConfig(
         signIn = signIn == null ? SignInLimits.defaults() : signIn;
         talk = talk == null ? TalkSettings.defaults() : talk;
         evidence = evidence == null ? EvidenceSettings.defaults() : evidence;
+        repeats = repeats == null ? RepeatSettings.defaults() : repeats;
         if (workers < 1 || workers > 64) {
             throw new IllegalArgumentException("workers %d: expected 1 to 64".formatted(workers));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.callscope.analytics.classify.EvidenceSettings;
 import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.llm.LlmTaskSettings;
+import io.callscope.analytics.repeats.RepeatSettings;
 import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.users.SignInLimits;
 import io.callscope.kit.config.ConfigException;
@@ -52,6 +53,7 @@ class AnalyticsConfigTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         // When
@@ -87,6 +89,14 @@ class AnalyticsConfigTest {
                   holdPhrases: {ru: ["ждите"]}
                   farewells: {en: ["so long"]}
                 evidence: {leastCustomerWords: 6, leastWords: 13, leastConfidence: 0.5}
+                repeats:
+                  windowDays: 10
+                  forwardWithin: 5m
+                  maxContactsPerKey: 30
+                  forwardedBy: [passed]
+                  minuteCost: 12.5
+                  currency: EUR
+                  hoursPerFte: 32
                 llm:
                   baseUrl: https://llm.example.com/v1
                   model: some
@@ -126,6 +136,7 @@ class AnalyticsConfigTest {
                                 Map.of("ru", List.of("ждите")),
                                 Map.of("en", List.of("so long"))),
                         new EvidenceSettings(6, 13, 0.5),
+                        new RepeatSettings(10, Duration.ofMinutes(5), 30, List.of("passed"), 12.5, "EUR", 32.0),
                         new LlmConfig(
                                 URI.create("https://llm.example.com/v1"),
                                 "some",

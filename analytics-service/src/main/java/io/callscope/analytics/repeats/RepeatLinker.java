@@ -2,6 +2,7 @@ package io.callscope.analytics.repeats;
 
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.desk.Issues;
+import io.callscope.analytics.llm.ask.Hashes;
 import io.callscope.analytics.repeats.LinkedContact.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Immutable, thread-safe.
  */
 public final class RepeatLinker {
+    /** Counted up with every change of how links are made, so that all are made again. */
+    private static final String VERSION = "1";
+
     private final RepeatSettings settings;
     private final SameIssue sameIssue;
     private final CauseFinder causes;
@@ -34,6 +38,17 @@ public final class RepeatLinker {
     /** Decides by contact reasons. */
     public static RepeatLinker byReason(RepeatSettings settings, Codebook codebook) {
         return new RepeatLinker(settings, SameIssue.byReason(Issues.of(codebook)), codebook);
+    }
+
+    /** SHA-256 in hex over everything besides the calls that links depend on, when reasons decide. */
+    public static String rulesHash(RepeatSettings settings, Codebook codebook) {
+        return Hashes.of(List.of(
+                VERSION,
+                settings.window().toString(),
+                settings.forwardWithin().toString(),
+                settings.maxContactsPerKey().toString(),
+                settings.forwardedBy().toString(),
+                codebook.hash()));
     }
 
     /** A call that nobody can link: it is its own contact. */

@@ -87,6 +87,7 @@ final class RunningServices implements AutoCloseable {
                         SignInLimits.defaults(),
                         null,
                         null,
+                        null,
                         null),
                 Clock.systemUTC()));
         try (UserAccess access = UserAccess.open(database)) {
