@@ -14,10 +14,12 @@ import io.callscope.analytics.codebook.ConfigDir;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.server.TestDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
+import io.callscope.analytics.users.TeamScope;
 import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.analysis.RepeatContact;
 import io.callscope.model.analysis.Resolution;
 import io.callscope.model.analysis.Verdict;
+import io.callscope.model.call.CallId;
 import io.callscope.model.call.CallMetadata;
 import io.callscope.model.call.CustomerRef;
 import io.callscope.model.call.Direction;
@@ -30,6 +32,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -226,6 +229,28 @@ class JdbiRepeatLinksIT {
         // Then
         assertThat(heardOtherwise).containsExactly("a", "b>a:not-resolved", "c");
         assertThat(linked()).containsExactly("b", "c");
+    }
+
+    @Test
+    void tellsTheChainOfACallToThoseWhoMaySeeIt() {
+        // Given
+        store("a", of("x", 0, Direction.INBOUND));
+        store("b", of("x", 1, Direction.INBOUND, "transferred", "yes"));
+        store("b2", of("x", 1.005, Direction.INBOUND));
+        store("c", of("x", 2, Direction.INBOUND));
+        store("alone", of("y", 2, Direction.INBOUND));
+        link();
+        RepeatChains chains = new JdbiRepeatChains(database.dataSource());
+
+        // When
+        List<RepeatChains.Member> ofSecondPart = chains.of(new CallId("b2"), TeamScope.all());
+
+        // Then
+        assertThat(ofSecondPart)
+                .extracting(member -> member.call().value() + member.position() + member.isThis() + member.isTrigger())
+                .containsExactly("a1falsetrue", "b2truefalse", "c3falsefalse");
+        assertThat(chains.of(new CallId("alone"), TeamScope.all())).isEmpty();
+        assertThat(chains.of(new CallId("b2"), TeamScope.of(Set.of("sales")))).isEmpty();
     }
 
     @Test
