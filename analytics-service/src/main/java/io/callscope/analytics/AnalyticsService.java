@@ -35,6 +35,11 @@ import io.callscope.analytics.pipeline.AnalyticsMeters;
 import io.callscope.analytics.pipeline.AnalyzeStep;
 import io.callscope.analytics.pipeline.PartySwapper;
 import io.callscope.analytics.pipeline.SwapPublisher;
+import io.callscope.analytics.repeats.JdbiRepeatChains;
+import io.callscope.analytics.repeats.JdbiRepeatLinks;
+import io.callscope.analytics.repeats.RepeatLinkWorker;
+import io.callscope.analytics.repeats.RepeatLinker;
+import io.callscope.analytics.repeats.report.JdbiRepeatReports;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.store.JdbiCallRepository;
@@ -121,6 +126,14 @@ public final class AnalyticsService implements AutoCloseable {
         }
         SwapPublisher swapped = parts.add(new SwapPublisher(new JdbiSwapOutbox(database.dataSource()), events, clock));
         swapped.start();
+        RepeatLinkWorker repeats = parts.add(new RepeatLinkWorker(
+                new JdbiRepeatLinks(
+                        database.dataSource(),
+                        RepeatLinker.byReason(config.repeats(), codebook),
+                        config.repeats(),
+                        codebook),
+                RepeatLinker.rulesHash(config.repeats(), codebook)));
+        repeats.start();
         ConsumerLoop loop = parts.add(new ConsumerLoop(
                 config.kafka(),
                 ConsumerOptions.of(Groups.ANALYTICS, STAGE, AnalyticsHandler.topics(), config.workers()),
@@ -166,6 +179,8 @@ public final class AnalyticsService implements AutoCloseable {
                                 codebook.departments().stream()
                                         .map(DepartmentDefinition::id)
                                         .toList()),
+                        new JdbiRepeatReports(database.dataSource(), config.repeats(), codebook),
+                        new JdbiRepeatChains(database.dataSource()),
                         new PartySwapper(analyze, calls, swapped, meters, clock))));
         health.put("consumer", loop::health);
         parts.add(OpsServer.start(config.ops(), registry, health));

@@ -23,6 +23,7 @@ import io.callscope.analytics.web.page.OverviewPages;
 import io.callscope.analytics.web.page.PageRenderer;
 import io.callscope.analytics.web.page.SearchPages;
 import io.callscope.analytics.web.page.ViewPages;
+import io.callscope.analytics.web.repeats.RepeatsPages;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.analytics.web.route.Routes.Route;
@@ -111,12 +112,14 @@ public final class WebServer implements AutoCloseable {
         ReadLog reads = new ReadLog(sources.audit());
         DeskSources desk = sources.desk();
         DeskViews deskViews = new DeskViews(desk, sources.users(), sources.search(), renderer, site);
-        CallPage callPage = new CallPage(sources.calls(), sources.comments(), deskViews, reads, renderer, site);
+        CallPage callPage =
+                new CallPage(sources.calls(), sources.comments(), sources.chains(), deskViews, reads, renderer, site);
         return List.of(
                 new ExportPages(sources.search(), queries, reads, renderer, site.zone()),
                 new QueuePages(desk, deskViews, sources.labels(), reads, renderer),
                 new CardRoutes(desk, deskViews, sources.users(), renderer, site, clock),
                 new FalseMarkRoutes(sources.calls(), desk.falseMarks(), clock),
+                new RepeatsPages(sources.repeats(), sources.labels(), reads, renderer, site.zone(), clock),
                 new RulesPage(desk, renderer, site),
                 callPage,
                 new CommentRoutes(sources.calls(), sources.comments(), callPage, renderer, clock),

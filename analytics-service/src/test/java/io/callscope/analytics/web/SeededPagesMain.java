@@ -1,11 +1,16 @@
 package io.callscope.analytics.web;
 
 import io.callscope.analytics.audit.JdbiAuditLog;
+import io.callscope.analytics.codebook.CodebookLoader;
+import io.callscope.analytics.codebook.ConfigDir;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
+import io.callscope.analytics.repeats.JdbiRepeatChains;
+import io.callscope.analytics.repeats.RepeatSettings;
+import io.callscope.analytics.repeats.report.JdbiRepeatReports;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.Accounts;
@@ -82,6 +87,11 @@ public final class SeededPagesMain {
                             audit,
                             audit,
                             DeskFixtures.sources(database),
+                            new JdbiRepeatReports(
+                                    database.dataSource(),
+                                    RepeatSettings.defaults(),
+                                    CodebookLoader.load(ConfigDir.shipped())),
+                            new JdbiRepeatChains(database.dataSource()),
                             DeskFixtures.swaps(database, Clock.systemUTC())))) {
                 Thread.currentThread().join(Long.parseLong(args[3]) * 1000);
             }

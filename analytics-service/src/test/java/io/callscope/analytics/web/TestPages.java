@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.callscope.analytics.audit.AuditAction;
 import io.callscope.analytics.audit.AuditEvent;
 import io.callscope.analytics.audit.JdbiAuditLog;
+import io.callscope.analytics.codebook.CodebookLoader;
+import io.callscope.analytics.codebook.ConfigDir;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
+import io.callscope.analytics.repeats.JdbiRepeatChains;
+import io.callscope.analytics.repeats.RepeatSettings;
+import io.callscope.analytics.repeats.report.JdbiRepeatReports;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.server.TestDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
@@ -126,6 +131,11 @@ public final class TestPages implements AutoCloseable {
                         audit,
                         audit,
                         DeskFixtures.sources(database),
+                        new JdbiRepeatReports(
+                                database.dataSource(),
+                                RepeatSettings.defaults(),
+                                CodebookLoader.load(ConfigDir.shipped())),
+                        new JdbiRepeatChains(database.dataSource()),
                         DeskFixtures.swaps(database, clock)),
                 clock);
     }

@@ -1,6 +1,7 @@
 package io.callscope.analytics.web.call;
 
 import io.callscope.analytics.comments.Comments;
+import io.callscope.analytics.repeats.RepeatChains;
 import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.Permission;
@@ -19,15 +20,23 @@ import org.jspecify.annotations.Nullable;
 public final class CallPage implements RouteGroup {
     private final CallRepository calls;
     private final Comments comments;
+    private final RepeatChains chains;
     private final DeskViews desk;
     private final ReadLog reads;
     private final PageRenderer renderer;
     private final Site site;
 
     public CallPage(
-            CallRepository calls, Comments comments, DeskViews desk, ReadLog reads, PageRenderer renderer, Site site) {
+            CallRepository calls,
+            Comments comments,
+            RepeatChains chains,
+            DeskViews desk,
+            ReadLog reads,
+            PageRenderer renderer,
+            Site site) {
         this.calls = calls;
         this.comments = comments;
+        this.chains = chains;
         this.desk = desk;
         this.reads = reads;
         this.renderer = renderer;
@@ -65,6 +74,7 @@ public final class CallPage implements RouteGroup {
                 detail,
                 comments.on(detail.entry().callId(), Viewer.scope(context)),
                 form,
+                chains.of(detail.entry().callId(), Viewer.scope(context)),
                 desk.decision(context, detail.entry().callId()),
                 site);
     }

@@ -1,6 +1,7 @@
 package io.callscope.analytics.web.call;
 
 import io.callscope.analytics.comments.Comment;
+import io.callscope.analytics.repeats.RepeatChains;
 import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallEntry;
 import io.callscope.analytics.store.CallState;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline the call drawn over its length; null when there is nothing to draw
  * @param comments what people say about it
  * @param form the form for another comment
+ * @param chain the contacts about the same issue, in order of time; empty when nobody came again
  * @param decision what people decide about it
  * @param others the customer's other calls
  * @param retention how long its recording is kept
@@ -41,6 +43,7 @@ public record CallView(
         @Nullable Timeline timeline,
         List<Comment> comments,
         CommentForm form,
+        List<RepeatChains.Member> chain,
         DecisionView decision,
         List<OtherCall> others,
         Retention retention) {
@@ -71,7 +74,13 @@ public record CallView(
     }
 
     static CallView of(
-            View view, CallDetail detail, List<Comment> comments, CommentForm form, DecisionView decision, Site site) {
+            View view,
+            CallDetail detail,
+            List<Comment> comments,
+            CommentForm form,
+            List<RepeatChains.Member> chain,
+            DecisionView decision,
+            Site site) {
         List<Utterance> utterances = utterances(detail);
         CallAnalysis analysis = analysis(detail);
         List<Heard> heard = analysis == null ? List.of() : Heard.in(analysis, utterances);
@@ -84,6 +93,7 @@ public record CallView(
                 TimelineDrawing.of(detail, heard, comments).orElse(null),
                 comments,
                 form,
+                chain,
                 decision,
                 metadata == null ? List.of() : OtherCall.of(metadata, detail.sameCustomer(), site.zone()),
                 Retention.of(detail.entry().recordedAt(), site.audioRetentionDays(), view.now()));

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callscope.analytics.audit.AuditAction;
+import io.callscope.analytics.codebook.CauseDefinition.Preventable;
 import io.callscope.analytics.desk.FalseReason;
 import io.callscope.analytics.desk.FollowUp;
 import io.callscope.analytics.desk.Outcome;
 import io.callscope.analytics.desk.QueueFilter;
+import io.callscope.analytics.repeats.report.Change;
+import io.callscope.analytics.repeats.report.Split;
 import io.callscope.analytics.store.CallState;
 import io.callscope.analytics.talk.TalkFigure;
 import io.callscope.analytics.users.Role;
@@ -105,7 +108,8 @@ class MessagesTest {
         });
         Stream.of(Role.values()).forEach(v -> keys.add("role." + v.id()));
         Stream.of(AuditAction.values()).forEach(v -> keys.add("audit.action." + v.id()));
-        Stream.of("queue", "calls", "overview", "rules", "failed", "audit").forEach(v -> keys.add("nav." + v));
+        Stream.of("queue", "calls", "overview", "repeats", "rules", "failed", "audit")
+                .forEach(v -> keys.add("nav." + v));
         Stream.of("1", "2", "3").forEach(v -> keys.add("priority." + v));
         Stream.of(Outcome.values()).forEach(v -> keys.add("outcome." + v.id()));
         Stream.of(FalseReason.values()).forEach(v -> keys.add("false." + v.id()));
@@ -133,6 +137,14 @@ class MessagesTest {
         Stream.of(Separation.values()).forEach(v -> keys.add("separation." + v.id()));
         Stream.of(RoleSource.values()).forEach(v -> keys.add("roles." + v.id()));
         Stream.of(TalkFigure.values()).forEach(v -> keys.add("rules.if.talk." + v.id()));
+        Stream.of(Change.Verdict.values()).forEach(v -> keys.add("repeats.change." + v.id()));
+        Stream.of(Preventable.values()).forEach(v -> keys.add("repeats.preventable." + v.id()));
+        Stream.of(Split.values())
+                .forEach(v -> keys.addAll(List.of(
+                        "repeats.split." + v.id(),
+                        "repeats.by." + v.id(),
+                        "repeats.sheet.part." + v.id(),
+                        "repeats.sheet.part." + v.id() + "-fcr")));
 
         // When
         List<String> missing =
@@ -173,7 +185,9 @@ class MessagesTest {
                 "warning.",
                 "redacted.",
                 "separation.",
-                "roles.");
+                "roles.",
+                "repeats.by.",
+                "repeats.split.");
 
         // When
         Set<String> used = new TreeSet<>(found(KEY_START, read(Path.of("src/main/jte"), ".jte")));
