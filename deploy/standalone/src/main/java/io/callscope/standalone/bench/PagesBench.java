@@ -16,6 +16,9 @@ import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
 import io.callscope.analytics.parties.PartySwaps;
+import io.callscope.analytics.repeats.JdbiRepeatChains;
+import io.callscope.analytics.repeats.RepeatSettings;
+import io.callscope.analytics.repeats.report.JdbiRepeatReports;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.Accounts;
@@ -149,6 +152,8 @@ public final class PagesBench {
                 audit,
                 audit,
                 desk(database, study, rules, codebook),
+                new JdbiRepeatReports(database.dataSource(), RepeatSettings.defaults(), codebook),
+                new JdbiRepeatChains(database.dataSource()),
                 (call, seen, who) -> PartySwaps.Outcome.NOT_THERE);
         Site site = new Site(ZoneId.systemDefault(), null, null, false, null, SignInLimits.defaults());
         String token = new SignIn(users, passwords, SignInLimits.defaults(), clock).admit(READER.login());
