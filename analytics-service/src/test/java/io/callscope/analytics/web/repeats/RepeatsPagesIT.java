@@ -71,7 +71,7 @@ class RepeatsPagesIT {
 
             // When
             Document page = pages.page("/repeats" + query + (query.isEmpty() ? "?" : "&") + "lang=en");
-            page.select("form, .scale, .repeats-notes p, h1, .lang, option, footer")
+            page.select("form, .scale, .keys, .repeats-notes p, h1, .lang, option, footer")
                     .remove();
             Set<String> shown = new TreeSet<>();
             Matcher figures =
