@@ -75,7 +75,7 @@ class RepeatsPagesIT {
                     .remove();
             Set<String> shown = new TreeSet<>();
             Matcher figures =
-                    NUMBER.matcher(DATE.matcher(page.select("main").text()).replaceAll(""));
+                    NUMBER.matcher(DATE.matcher(page.select("main").text()).replaceAll(" "));
             while (figures.find()) {
                 shown.add(figures.group());
             }
@@ -97,6 +97,12 @@ class RepeatsPagesIT {
             known.add(formats.fraction(value));
         } else if (node.isArray()) {
             known.add(Integer.toString(node.size()));
+        }
+        if (node.has("last4")) {
+            Matcher digits = NUMBER.matcher(node.get("last4").asText());
+            while (digits.find()) {
+                known.add(digits.group());
+            }
         }
         node.forEach(child -> collect(child, known));
         if (node.has("causes")) {

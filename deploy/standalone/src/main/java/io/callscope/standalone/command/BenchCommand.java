@@ -229,7 +229,7 @@ final class BenchCommand {
                             report -> EventJson.mapper().valueToTree(report).toString());
             return report(result);
         } finally {
-            delete(folder);
+            BenchFolders.delete(folder);
         }
     }
 
