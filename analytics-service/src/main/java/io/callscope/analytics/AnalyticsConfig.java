@@ -2,6 +2,7 @@ package io.callscope.analytics;
 
 import io.callscope.analytics.classify.EvidenceSettings;
 import io.callscope.analytics.llm.LlmConfig;
+import io.callscope.analytics.repeats.RepeatSettings;
 import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.users.SignInLimits;
 import io.callscope.kit.config.Bounds;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param signIn how long somebody stays signed in
  * @param talk what counts as dead air, hold, overtalk and interruption
  * @param evidence how much must be said, and how surely, for a call to be judged
+ * @param repeats what counts as a repeat contact, and what one costs
  * @param llm the language model beside the rules; none is asked when absent
  * @param reloadEvery time between two looks at whether the codebook, the flag rules or the prompts changed, 500 ms to
  *     1 d; default 5 s
@@ -62,6 +64,7 @@ public record AnalyticsConfig(
         SignInLimits signIn,
         TalkSettings talk,
         EvidenceSettings evidence,
+        RepeatSettings repeats,
         @Nullable LlmConfig llm,
         Duration reloadEvery) {
     private static final int DEFAULT_PORT = 8460;
@@ -83,6 +86,7 @@ public record AnalyticsConfig(
         evidence = evidence == null ? EvidenceSettings.defaults() : evidence;
         reloadEvery = reloadEvery == null ? Duration.ofSeconds(5) : reloadEvery;
         Bounds.requireRange("reloadEvery", reloadEvery, Duration.ofMillis(500), Duration.ofDays(1));
+        repeats = repeats == null ? RepeatSettings.defaults() : repeats;
         if (workers < 1 || workers > 64) {
             throw new IllegalArgumentException("workers %d: expected 1 to 64".formatted(workers));
         }

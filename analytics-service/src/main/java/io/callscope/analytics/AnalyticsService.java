@@ -35,6 +35,8 @@ import io.callscope.analytics.pipeline.PartySwapper;
 import io.callscope.analytics.pipeline.SwapPublisher;
 import io.callscope.analytics.reanalyze.JdbiReanalyses;
 import io.callscope.analytics.reanalyze.RenewalPublisher;
+import io.callscope.analytics.repeats.JdbiRepeatChains;
+import io.callscope.analytics.repeats.RepeatLinkWorker;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.store.JdbiCallRepository;
@@ -126,6 +128,9 @@ public final class AnalyticsService implements AutoCloseable {
         RenewalPublisher renewed =
                 parts.add(new RenewalPublisher(new JdbiRenewalOutbox(database.dataSource()), events, clock));
         renewed.start();
+        LiveRepeats repeats = new LiveRepeats(
+                database.dataSource(), config.repeats(), () -> rulebook.get().codebook());
+        parts.add(new RepeatLinkWorker(repeats::links)).start();
         ConsumerLoop loop = parts.add(new ConsumerLoop(
                 config.kafka(),
                 ConsumerOptions.of(Groups.ANALYTICS, STAGE, AnalyticsHandler.topics(), config.workers()),
@@ -171,6 +176,8 @@ public final class AnalyticsService implements AutoCloseable {
                                 study,
                                 flagRules,
                                 () -> departments(rulebook.get())),
+                        repeats,
+                        new JdbiRepeatChains(database.dataSource()),
                         new PartySwapper(() -> rulebook.get().step(), calls, swapped, meters, clock),
                         new ModelSources(
                                 new JdbiParkedList(database.dataSource(), clock),

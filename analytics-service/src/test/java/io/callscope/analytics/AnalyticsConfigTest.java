@@ -7,6 +7,7 @@ import io.callscope.analytics.classify.EvidenceSettings;
 import io.callscope.analytics.llm.LlmBudget;
 import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.llm.LlmTaskSettings;
+import io.callscope.analytics.repeats.RepeatSettings;
 import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.users.SignInLimits;
 import io.callscope.kit.config.ConfigException;
@@ -54,6 +55,7 @@ class AnalyticsConfigTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         // When
@@ -89,6 +91,14 @@ class AnalyticsConfigTest {
                   holdPhrases: {ru: ["ждите"]}
                   farewells: {en: ["so long"]}
                 evidence: {leastCustomerWords: 6, leastWords: 13, leastConfidence: 0.5}
+                repeats:
+                  windowDays: 10
+                  forwardWithin: 5m
+                  maxContactsPerKey: 30
+                  forwardedBy: [passed]
+                  minuteCost: 12.5
+                  currency: EUR
+                  hoursPerFte: 32
                 llm:
                   baseUrl: https://llm.example.com/v1
                   model: some
@@ -138,6 +148,7 @@ class AnalyticsConfigTest {
                                 Map.of("ru", List.of("ждите")),
                                 Map.of("en", List.of("so long"))),
                         new EvidenceSettings(6, 13, 0.5),
+                        new RepeatSettings(10, Duration.ofMinutes(5), 30, List.of("passed"), 12.5, "EUR", 32.0),
                         new LlmConfig(
                                 URI.create("https://llm.example.com/v1"),
                                 "some",

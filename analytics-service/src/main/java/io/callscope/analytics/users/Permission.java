@@ -16,6 +16,8 @@ public enum Permission {
     WORK_QUEUE,
     /** Lists as files. */
     EXPORT,
+    /** What repeats, why, and what it costs: figures of the whole center. */
+    SEE_REPORTS,
     /** Offering kept filters to everybody. */
     SHARE_VIEWS,
     /** How often a rule fires and is confirmed. */

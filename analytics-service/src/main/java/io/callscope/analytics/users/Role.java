@@ -25,6 +25,7 @@ public enum Role {
             Permission.COMMENT,
             Permission.WORK_QUEUE,
             Permission.EXPORT,
+            Permission.SEE_REPORTS,
             Permission.SHARE_VIEWS,
             Permission.SEE_RULES),
     /** Heads the center: reads and hears, but leaves the queue to those who work it. */
@@ -35,6 +36,7 @@ public enum Role {
             Permission.HEAR_CALLS,
             Permission.COMMENT,
             Permission.EXPORT,
+            Permission.SEE_REPORTS,
             Permission.SHARE_VIEWS,
             Permission.SEE_RULES,
             Permission.SEE_COSTS),

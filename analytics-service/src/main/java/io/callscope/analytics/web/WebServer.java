@@ -27,6 +27,7 @@ import io.callscope.analytics.web.page.OverviewPages;
 import io.callscope.analytics.web.page.PageRenderer;
 import io.callscope.analytics.web.page.SearchPages;
 import io.callscope.analytics.web.page.ViewPages;
+import io.callscope.analytics.web.repeats.RepeatsPages;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.analytics.web.route.Routes.Route;
@@ -116,12 +117,20 @@ public final class WebServer implements AutoCloseable {
         DeskSources desk = sources.desk();
         DeskViews deskViews = new DeskViews(desk, sources.users(), sources.search(), renderer, site);
         CallPage callPage = new CallPage(
-                sources.calls(), sources.comments(), sources.model().costs(), deskViews, reads, renderer, site);
+                sources.calls(),
+                sources.comments(),
+                sources.chains(),
+                sources.model().costs(),
+                deskViews,
+                reads,
+                renderer,
+                site);
         return List.of(
                 new ExportPages(sources.search(), queries, reads, renderer, site.zone()),
                 new QueuePages(desk, deskViews, sources.labels(), reads, renderer),
                 new CardRoutes(desk, deskViews, sources.users(), renderer, site, clock),
                 new FalseMarkRoutes(sources.calls(), desk.falseMarks(), clock),
+                new RepeatsPages(sources.repeats(), sources.labels(), reads, renderer, site.zone(), clock),
                 new RulesPage(desk, renderer, site),
                 new ChangePages(sources.changes(), renderer),
                 new AnalysesPages(sources.changes().analyses(), reads, renderer),

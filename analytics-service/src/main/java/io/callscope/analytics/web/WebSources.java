@@ -7,6 +7,8 @@ import io.callscope.analytics.overview.FailedCalls;
 import io.callscope.analytics.overview.Overviews;
 import io.callscope.analytics.overview.RuleConfirmations;
 import io.callscope.analytics.parties.PartySwaps;
+import io.callscope.analytics.repeats.RepeatChains;
+import io.callscope.analytics.repeats.report.RepeatReports;
 import io.callscope.analytics.search.CallSearch;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.UserStore;
@@ -32,6 +34,8 @@ public record WebSources(
         AuditLog audit,
         AuditTrail auditTrail,
         DeskSources desk,
+        RepeatReports repeats,
+        RepeatChains chains,
         PartySwaps swaps,
         ModelSources model,
         ChangeSources changes) {}

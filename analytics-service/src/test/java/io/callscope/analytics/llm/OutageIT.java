@@ -234,6 +234,7 @@ class OutageIT {
                 null,
                 null,
                 null,
+                null,
                 llm,
                 null);
     }

@@ -51,6 +51,10 @@ class AccessIT {
             POST /calls/{id}/false-marks              401 400 400 403 403
             POST /calls/{id}/false-marks/{number}/undo 401 409 409 403 403
             POST /calls/{id}/parties/swap             401 400 400 403 403
+            GET  /repeats                             303 403 200 200 403
+            GET  /api/repeats                         401 403 200 200 403
+            GET  /repeats/export.csv                  303 403 200 200 403
+            GET  /repeats/export.xlsx                 303 403 200 200 403
             GET  /rules                               303 403 200 200 200
             GET  /changes                             303 403 200 200 200
             GET  /changes/{number}                    303 403 200 200 200

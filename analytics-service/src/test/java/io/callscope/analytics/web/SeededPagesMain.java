@@ -1,6 +1,8 @@
 package io.callscope.analytics.web;
 
 import io.callscope.analytics.audit.JdbiAuditLog;
+import io.callscope.analytics.codebook.CodebookLoader;
+import io.callscope.analytics.codebook.ConfigDir;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.desk.JdbiRuleStudy;
@@ -8,6 +10,9 @@ import io.callscope.analytics.llm.budget.JdbiCosts;
 import io.callscope.analytics.llm.parked.JdbiParkedList;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
+import io.callscope.analytics.repeats.JdbiRepeatChains;
+import io.callscope.analytics.repeats.RepeatSettings;
+import io.callscope.analytics.repeats.report.JdbiRepeatReports;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.Accounts;
@@ -86,6 +91,11 @@ public final class SeededPagesMain {
                             audit,
                             audit,
                             DeskFixtures.sources(database),
+                            new JdbiRepeatReports(
+                                    database.dataSource(),
+                                    RepeatSettings.defaults(),
+                                    CodebookLoader.load(ConfigDir.shipped())),
+                            new JdbiRepeatChains(database.dataSource()),
                             DeskFixtures.swaps(database, Clock.systemUTC()),
                             new ModelSources(
                                     new JdbiParkedList(database.dataSource(), Clock.systemUTC()),

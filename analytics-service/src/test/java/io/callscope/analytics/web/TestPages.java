@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.callscope.analytics.audit.AuditAction;
 import io.callscope.analytics.audit.AuditEvent;
 import io.callscope.analytics.audit.JdbiAuditLog;
+import io.callscope.analytics.codebook.CodebookLoader;
+import io.callscope.analytics.codebook.ConfigDir;
 import io.callscope.analytics.comments.JdbiComments;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.desk.JdbiRuleStudy;
@@ -12,6 +14,9 @@ import io.callscope.analytics.llm.budget.JdbiCosts;
 import io.callscope.analytics.llm.parked.JdbiParkedList;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
+import io.callscope.analytics.repeats.JdbiRepeatChains;
+import io.callscope.analytics.repeats.RepeatSettings;
+import io.callscope.analytics.repeats.report.JdbiRepeatReports;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.server.TestDatabase;
 import io.callscope.analytics.store.JdbiCallRepository;
@@ -134,6 +139,11 @@ public final class TestPages implements AutoCloseable {
                         audit,
                         audit,
                         DeskFixtures.sources(database),
+                        new JdbiRepeatReports(
+                                database.dataSource(),
+                                RepeatSettings.defaults(),
+                                CodebookLoader.load(ConfigDir.shipped())),
+                        new JdbiRepeatChains(database.dataSource()),
                         DeskFixtures.swaps(database, clock),
                         new ModelSources(
                                 new JdbiParkedList(database.dataSource(), clock),

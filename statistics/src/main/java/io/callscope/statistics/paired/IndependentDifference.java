@@ -1,7 +1,7 @@
 package io.callscope.statistics.paired;
 
 import io.callscope.statistics.Interval;
-import io.callscope.statistics.Wilson;
+import io.callscope.statistics.Newcombe;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /**
@@ -33,13 +33,8 @@ public record IndependentDifference(long successes, long trials, long otherSucce
      *     1998</a>
      */
     public Interval newcombe(double confidence) {
-        double first = (double) successes / trials;
-        double second = (double) otherSuccesses / otherTrials;
-        Interval one = Wilson.interval(first, trials, confidence);
-        Interval two = Wilson.interval(second, otherTrials, confidence);
-        return new Interval(
-                difference() - Math.hypot(first - one.lower(), two.upper() - second),
-                difference() + Math.hypot(one.upper() - first, second - two.lower()));
+        return Newcombe.difference(
+                (double) successes / trials, trials, (double) otherSuccesses / otherTrials, otherTrials, confidence);
     }
 
     /** Fisher's exact two-sided p: all tables of these margins that are no likelier than this one (Fisher 1935). */

@@ -2,6 +2,7 @@ package io.callscope.analytics.web.call;
 
 import io.callscope.analytics.comments.Comments;
 import io.callscope.analytics.llm.budget.Costs;
+import io.callscope.analytics.repeats.RepeatChains;
 import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.Permission;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallPage implements RouteGroup {
     private final CallRepository calls;
     private final Comments comments;
+    private final RepeatChains chains;
     private final Costs costs;
     private final DeskViews desk;
     private final ReadLog reads;
@@ -29,6 +31,7 @@ public final class CallPage implements RouteGroup {
     public CallPage(
             CallRepository calls,
             Comments comments,
+            RepeatChains chains,
             Costs costs,
             DeskViews desk,
             ReadLog reads,
@@ -37,6 +40,7 @@ public final class CallPage implements RouteGroup {
         this.costs = costs;
         this.calls = calls;
         this.comments = comments;
+        this.chains = chains;
         this.desk = desk;
         this.reads = reads;
         this.renderer = renderer;
@@ -74,6 +78,7 @@ public final class CallPage implements RouteGroup {
                 detail,
                 comments.on(detail.entry().callId(), Viewer.scope(context)),
                 form,
+                chains.of(detail.entry().callId(), Viewer.scope(context)),
                 desk.decision(context, detail.entry().callId()),
                 costs.ofCall(detail.entry().callId()),
                 site);

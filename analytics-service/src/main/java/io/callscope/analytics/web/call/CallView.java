@@ -2,6 +2,7 @@ package io.callscope.analytics.web.call;
 
 import io.callscope.analytics.comments.Comment;
 import io.callscope.analytics.llm.budget.Costs.TaskCost;
+import io.callscope.analytics.repeats.RepeatChains;
 import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallEntry;
 import io.callscope.analytics.store.CallState;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline the call drawn over its length; null when there is nothing to draw
  * @param comments what people say about it
  * @param form the form for another comment
+ * @param chain the contacts about the same issue, in order of time; empty when nobody came again
  * @param decision what people decide about it
  * @param others the customer's other calls
  * @param retention how long its recording is kept
@@ -43,6 +45,7 @@ public record CallView(
         @Nullable Timeline timeline,
         List<Comment> comments,
         CommentForm form,
+        List<RepeatChains.Member> chain,
         DecisionView decision,
         List<OtherCall> others,
         Retention retention,
@@ -78,6 +81,7 @@ public record CallView(
             CallDetail detail,
             List<Comment> comments,
             CommentForm form,
+            List<RepeatChains.Member> chain,
             DecisionView decision,
             List<TaskCost> costs,
             Site site) {
@@ -93,6 +97,7 @@ public record CallView(
                 TimelineDrawing.of(detail, heard, comments).orElse(null),
                 comments,
                 form,
+                chain,
                 decision,
                 metadata == null ? List.of() : OtherCall.of(metadata, detail.sameCustomer(), site.zone()),
                 Retention.of(detail.entry().recordedAt(), site.audioRetentionDays(), view.now()),

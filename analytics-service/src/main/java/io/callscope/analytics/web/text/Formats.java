@@ -15,6 +15,7 @@ public final class Formats {
     private final Messages messages;
     private final DateTimeFormatter dateTime;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter dayMonth;
     private final DateTimeFormatter dateTimeSeconds;
     private final DateTimeFormatter time;
 
@@ -25,6 +26,7 @@ public final class Formats {
         this.dateTime = DateTimeFormatter.ofPattern(pattern, Locale.UK).withZone(site);
         this.date = DateTimeFormatter.ofPattern(language == Language.RU ? "dd.MM.yyyy" : "d MMM yyyy", Locale.UK)
                 .withZone(site);
+        this.dayMonth = DateTimeFormatter.ofPattern(language == Language.RU ? "dd.MM" : "d MMM", Locale.UK);
         this.dateTimeSeconds =
                 DateTimeFormatter.ofPattern(pattern + ":ss", Locale.UK).withZone(site);
         this.time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(site);
@@ -43,6 +45,11 @@ public final class Formats {
     /** 12.10.2026. */
     public String date(LocalDate day) {
         return date.format(day);
+    }
+
+    /** 12.10 in Russian, 12 Oct in English. */
+    public String dayMonth(LocalDate day) {
+        return dayMonth.format(day);
     }
 
     /** 12.10.2026, 14:05:09. */
@@ -72,6 +79,22 @@ public final class Formats {
     /** 63 %. */
     public String percent(double share) {
         return Math.round(share * 100) + NARROW_SPACE + "%";
+    }
+
+    /** 23,5 % in Russian, 23.5 % in English. */
+    public String share(double share) {
+        return oneDecimal(share * 100) + NARROW_SPACE + "%";
+    }
+
+    /** 18,8–30,0 % in Russian, 18.8–30.0 % in English. */
+    public String shares(double low, double high) {
+        return oneDecimal(low * 100) + "–" + share(high);
+    }
+
+    /** 0,4 in Russian, 0.4 in English; always with one digit behind the comma. */
+    public String oneDecimal(double value) {
+        String text = String.format(Locale.ROOT, "%.1f", value);
+        return language == Language.RU ? text.replace('.', ',') : text;
     }
 
     /** 1 250 000 in Russian, 1,250,000 in English. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callscope.analytics.audit.AuditAction;
+import io.callscope.analytics.codebook.CauseDefinition.Preventable;
 import io.callscope.analytics.desk.FalseReason;
 import io.callscope.analytics.desk.FollowUp;
 import io.callscope.analytics.desk.Outcome;
 import io.callscope.analytics.desk.QueueFilter;
 import io.callscope.analytics.llm.ask.LlmFailure;
+import io.callscope.analytics.repeats.report.Change;
+import io.callscope.analytics.repeats.report.Split;
 import io.callscope.analytics.store.CallState;
 import io.callscope.analytics.talk.TalkFigure;
 import io.callscope.analytics.users.Role;
@@ -106,7 +109,7 @@ class MessagesTest {
         });
         Stream.of(Role.values()).forEach(v -> keys.add("role." + v.id()));
         Stream.of(AuditAction.values()).forEach(v -> keys.add("audit.action." + v.id()));
-        Stream.of("queue", "calls", "overview", "rules", "failed", "model", "audit")
+        Stream.of("queue", "calls", "overview", "repeats", "rules", "failed", "model", "audit")
                 .forEach(v -> keys.add("nav." + v));
         Stream.of(LlmFailure.values()).forEach(v -> keys.add("parked.reason." + v.id()));
         Stream.of("marks", "contact", "summary", "summaries").forEach(v -> keys.add("costs.task." + v));
@@ -140,6 +143,14 @@ class MessagesTest {
         Stream.of("dry-run", "applying", "applied").forEach(v -> keys.add("changes.state." + v));
         Stream.of("codes", "flags", "signals", "reasons", "resolutions", "verdicts")
                 .forEach(v -> keys.add("change." + v));
+        Stream.of(Change.Verdict.values()).forEach(v -> keys.add("repeats.change." + v.id()));
+        Stream.of(Preventable.values()).forEach(v -> keys.add("repeats.preventable." + v.id()));
+        Stream.of(Split.values())
+                .forEach(v -> keys.addAll(List.of(
+                        "repeats.split." + v.id(),
+                        "repeats.by." + v.id(),
+                        "repeats.sheet.part." + v.id(),
+                        "repeats.sheet.part." + v.id() + "-fcr")));
 
         // When
         List<String> missing =
@@ -182,7 +193,9 @@ class MessagesTest {
                 "separation.",
                 "roles.",
                 "changes.state.",
-                "change.");
+                "change.",
+                "repeats.by.",
+                "repeats.split.");
 
         // When
         Set<String> used = new TreeSet<>(found(KEY_START, read(Path.of("src/main/jte"), ".jte")));

@@ -21,6 +21,9 @@ import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
 import io.callscope.analytics.parties.PartySwaps;
 import io.callscope.analytics.reanalyze.JdbiReanalyses;
+import io.callscope.analytics.repeats.JdbiRepeatChains;
+import io.callscope.analytics.repeats.RepeatSettings;
+import io.callscope.analytics.repeats.report.JdbiRepeatReports;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.store.JdbiEarlierAnalyses;
@@ -157,6 +160,8 @@ public final class PagesBench {
                 audit,
                 audit,
                 desk(database, study, rules, codebook),
+                new JdbiRepeatReports(database.dataSource(), RepeatSettings.defaults(), codebook),
+                new JdbiRepeatChains(database.dataSource()),
                 (call, seen, who) -> PartySwaps.Outcome.NOT_THERE,
                 new ModelSources(
                         new JdbiParkedList(database.dataSource(), clock),

@@ -2,6 +2,16 @@ package io.callscope.standalone.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callscope.analytics.codebook.Codebook;
+import io.callscope.analytics.codebook.CodebookLoader;
+import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.repeats.bench.RepeatsBench;
+import io.callscope.analytics.repeats.bench.RepeatsBenchResult;
+import io.callscope.embedded.EmbeddedDatabase;
+import io.callscope.embedded.Ports;
+import io.callscope.kit.config.DatabaseConfig;
+import io.callscope.kit.config.Secret;
+import io.callscope.model.json.EventJson;
 import io.callscope.standalone.bench.PageTimes;
 import io.callscope.standalone.bench.PagesBench;
 import io.callscope.standalone.platform.DataLayout;
@@ -190,6 +200,71 @@ final class BenchCommand {
         } finally {
             BenchFolders.delete(folder);
         }
+    }
+
+    @Command(
+            name = "repeats",
+            description = "How well repeat contacts are linked and reported, over made-up calls whose truth is known.")
+    int repeats(
+            @Mixin InstallationOptions installation,
+            @Option(names = "--calls", defaultValue = "20000", description = "default: ${DEFAULT-VALUE}") int calls,
+            @Option(names = "--weeks", defaultValue = "6", description = "default: ${DEFAULT-VALUE}") int weeks,
+            @Option(names = "--seed", defaultValue = "1", description = "default: ${DEFAULT-VALUE}") long seed)
+            throws IOException {
+        if (calls < 1_000 || calls > 10_000_000) {
+            throw new ParameterException(spec.commandLine(), "--calls %d: expected 1000 to 10000000".formatted(calls));
+        }
+        if (weeks < 4 || weeks > 60) {
+            throw new ParameterException(spec.commandLine(), "--weeks %d: expected 4 to 60".formatted(weeks));
+        }
+        Codebook codebook = CodebookLoader.load(installation.layout(context).shippedConfig());
+        Path folder = Files.createTempDirectory("callscope-bench");
+        try (EmbeddedDatabase server = EmbeddedDatabase.start(folder.resolve("database"), Ports.free());
+                AnalyticsDatabase database = AnalyticsDatabase.open(
+                        new DatabaseConfig(server.jdbcUrl(), server.user(), new Secret(server.password()), 4))) {
+            RepeatsBenchResult result = new RepeatsBench(database.dataSource(), codebook, weeks)
+                    .run(
+                            seed,
+                            calls,
+                            report -> EventJson.mapper().valueToTree(report).toString());
+            return report(result);
+        } finally {
+            BenchFolders.delete(folder);
+        }
+    }
+
+    private int report(RepeatsBenchResult result) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        double precision = result.links().precision().orElse(Double.NaN);
+        double recall = result.links().recall().orElse(Double.NaN);
+        out.printf(
+                Locale.ROOT,
+                "%d calls over %d weeks: links precision %.3f, recall %.3f (%d true)%n",
+                result.calls(),
+                result.weeks(),
+                precision,
+                recall,
+                result.links().support());
+        out.printf(Locale.ROOT, "FCR reported %.4f, true %.4f%n", result.fcr(), result.trueFcr());
+        out.printf("%d reports the same in any order: %s%n", result.reports(), result.sameInAnyOrder() ? "yes" : "no");
+        out.printf(
+                Locale.ROOT,
+                "report, warm: p50 %.1f ms, p95 %.1f ms; %.0f calls linked a second%n",
+                result.reportP50Ms(),
+                result.reportP95Ms(),
+                result.linksPerSecond());
+        ObjectNode json = JSON.createObjectNode();
+        json.put("calls", result.calls());
+        json.put("weeks", result.weeks());
+        json.put("precision", thousandths(precision));
+        json.put("recall", thousandths(recall));
+        json.put("fcr", thousandths(result.fcr()));
+        json.put("trueFcr", thousandths(result.trueFcr()));
+        json.put("fcrErrorPoints", thousandths(Math.abs(result.fcr() - result.trueFcr()) * 100));
+        json.put("sameInAnyOrder", result.sameInAnyOrder());
+        json.put("reportP50Ms", tenths(result.reportP50Ms()));
+        json.put("reportP95Ms", tenths(result.reportP95Ms()));
+        return finish(json);
     }
 
     private int report(int calls, List<PageTimes> pages) throws IOException {

@@ -1,0 +1,77 @@
+package io.callscope.analytics.repeats;
+
+import io.callscope.kit.failure.RetryableException;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Links customers whose calls have changed, every second, on a thread of its own. What it does not get to waits in the
+ * database, also over a restart. Thread-safe.
+ */
+public final class RepeatLinkWorker implements AutoCloseable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(RepeatLinkWorker.class);
+    private static final long PAUSE_MS = 1_000;
+
+    private final Supplier<Ruled> inForce;
+    /** By which rules this process last saw to it that links are made. */
+    private volatile String told = "";
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "repeat-links");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Links, and what they are made by.
+     *
+     * @param rulesHash of everything besides the calls that links depend on
+     */
+    public record Ruled(RepeatLinks links, String rulesHash) {
+        public Ruled {
+            Objects.requireNonNull(links, "links");
+            Objects.requireNonNull(rulesHash, "rulesHash");
+        }
+    }
+
+    /**
+     * @param inForce asked before each round: with other rules everybody is linked again
+     */
+    public RepeatLinkWorker(Supplier<Ruled> inForce) {
+        this.inForce = Objects.requireNonNull(inForce, "inForce");
+    }
+
+    /** Begins to link. */
+    public void start() {
+        timer.scheduleWithFixedDelay(this::linkAll, 0, PAUSE_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Links until nobody waits. */
+    void linkAll() {
+        try {
+            Ruled now = inForce.get();
+            if (!told.equals(now.rulesHash())) {
+                now.links().madeBy(now.rulesHash());
+                told = now.rulesHash();
+            }
+            while (!Thread.currentThread().isInterrupted() && now.links().linkSome() > 0) {
+                // some more wait
+            }
+        } catch (RetryableException away) {
+            LOGGER.atWarn().addKeyValue("error", away.toString()).log("contacts wait to be linked");
+        } catch (RuntimeException e) {
+            // a timer whose task throws never runs again
+            LOGGER.atError().addKeyValue("error", e.toString()).log("contacts could not be linked");
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,182 @@
+package io.callscope.analytics.repeats;
+
+import io.callscope.analytics.codebook.Codebook;
+import io.callscope.analytics.desk.Issues;
+import io.callscope.analytics.llm.ask.Hashes;
+import io.callscope.analytics.repeats.LinkedContact.Standing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links the contacts of one customer. A pure function of the set of his calls: in which order they came to be known
+ * changes nothing. A contact's trigger is the last earlier one within the window that is about the same issue.
+ * Immutable, thread-safe.
+ */
+public final class RepeatLinker {
+    /** Counted up with every change of how links are made, so that all are made again. */
+    private static final String VERSION = "1";
+
+    private final RepeatSettings settings;
+    private final SameIssue sameIssue;
+    private final CauseFinder causes;
+
+    public RepeatLinker(RepeatSettings settings, SameIssue sameIssue, Codebook codebook) {
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.sameIssue = Objects.requireNonNull(sameIssue, "sameIssue");
+        this.causes = new CauseFinder(codebook);
+    }
+
+    /** Decides by contact reasons. */
+    public static RepeatLinker byReason(RepeatSettings settings, Codebook codebook) {
+        return new RepeatLinker(settings, SameIssue.byReason(Issues.of(codebook)), codebook);
+    }
+
+    /** SHA-256 in hex over everything besides the calls that links depend on, when reasons decide. */
+    public static String rulesHash(RepeatSettings settings, Codebook codebook) {
+        return Hashes.of(List.of(
+                VERSION,
+                settings.window().toString(),
+                settings.forwardWithin().toString(),
+                settings.maxContactsPerKey().toString(),
+                settings.forwardedBy().toString(),
+                codebook.hash()));
+    }
+
+    /** A call that nobody can link: it is its own contact. */
+    public List<LinkedContact> anonymous(CallFacts call) {
+        if (!call.isContact()) {
+            return List.of();
+        }
+        return List.of(alone(new Contact(List.of(call)), Standing.ANONYMOUS, List.of()));
+    }
+
+    /**
+     * Links all calls of one customer.
+     *
+     * @return his contacts in order of time
+     * @throws IllegalArgumentException when a call is another customer's, or nobody's
+     */
+    public List<LinkedContact> link(String customer, Collection<CallFacts> calls) {
+        requireOne(customer, calls);
+        List<CallFacts> inTime = calls.stream().sorted(CallFacts.IN_TIME).toList();
+        List<Contact> contacts =
+                ContactMerge.merge(inTime.stream().filter(CallFacts::isContact).toList(), settings);
+        List<CallFacts> callBacks =
+                inTime.stream().filter(CallFacts::isCallBack).toList();
+        BitSet crowded = Crowds.find(contacts, settings.window(), settings.maxContactsPerKey());
+        return followed(linked(contacts, crowded, callBacks));
+    }
+
+    private static void requireOne(String customer, Collection<CallFacts> calls) {
+        for (CallFacts call : calls) {
+            if (!customer.equals(call.customer())) {
+                throw new IllegalArgumentException(
+                        "call %s is not of the customer whose calls are linked".formatted(call.callId()));
+            }
+        }
+    }
+
+    private List<LinkedContact> linked(List<Contact> contacts, BitSet crowded, List<CallFacts> callBacks) {
+        List<LinkedContact> linked = new ArrayList<>();
+        for (int at = 0; at < contacts.size(); at++) {
+            Contact contact = contacts.get(at);
+            OptionalInt trigger = crowded.get(at) ? OptionalInt.empty() : trigger(contacts, crowded, at);
+            if (trigger.isEmpty()) {
+                linked.add(alone(contact, crowded.get(at) ? Standing.CROWDED : Standing.LINKABLE, callBacks));
+                continue;
+            }
+            LinkedContact earlier = linked.get(trigger.getAsInt());
+            linked.add(new LinkedContact(
+                    contact,
+                    Standing.LINKABLE,
+                    earlier.contact().id(),
+                    earlier.chain(),
+                    earlier.position() + 1,
+                    causes.find(
+                            earlier.contact(),
+                            contact,
+                            callBack(earlier.contact(), contact.startedAt(), callBacks)
+                                    .isPresent()),
+                    null,
+                    null,
+                    kept(contact, callBacks)));
+        }
+        return linked;
+    }
+
+    private LinkedContact alone(Contact contact, Standing standing, List<CallFacts> callBacks) {
+        RepeatCause cause = contact.isSaidToRepeat() ? causes.find(null, contact, false) : null;
+        return new LinkedContact(contact, standing, null, contact.id(), 1, cause, null, null, kept(contact, callBacks));
+    }
+
+    private OptionalInt trigger(List<Contact> contacts, BitSet crowded, int at) {
+        Contact later = contacts.get(at);
+        if (!later.hasIssue() || later.isSaidToBeNew()) {
+            return OptionalInt.empty();
+        }
+        Instant oldest = later.startedAt().minus(settings.window());
+        for (int i = at - 1; i >= 0; i--) {
+            Contact earlier = contacts.get(i);
+            if (earlier.startedAt().isBefore(oldest)) {
+                return OptionalInt.empty();
+            }
+            if (!crowded.get(i) && earlier.hasIssue() && sameIssue.same(earlier, later)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The call that may have kept what the contact promised: the first within the window. */
+    private @Nullable String kept(Contact contact, List<CallFacts> callBacks) {
+        if (!contact.isPromise()) {
+            return null;
+        }
+        return callBack(contact, contact.startedAt().plus(settings.window()), callBacks)
+                .map(CallFacts::callId)
+                .orElse(null);
+    }
+
+    private static Optional<CallFacts> callBack(Contact after, Instant until, List<CallFacts> callBacks) {
+        return callBacks.stream()
+                .filter(call -> call.startedAt().isAfter(after.startedAt())
+                        && !call.startedAt().isAfter(until))
+                .findFirst();
+    }
+
+    /** Tells each contact which one repeats it first. */
+    private static List<LinkedContact> followed(List<LinkedContact> linked) {
+        Map<String, LinkedContact> first = new HashMap<>();
+        for (LinkedContact later : linked) {
+            if (later.trigger() != null) {
+                first.putIfAbsent(later.trigger(), later);
+            }
+        }
+        return linked.stream().map(earlier -> followed(earlier, first)).toList();
+    }
+
+    private static LinkedContact followed(LinkedContact earlier, Map<String, LinkedContact> first) {
+        LinkedContact later = first.get(earlier.contact().id());
+        return later == null
+                ? earlier
+                : new LinkedContact(
+                        earlier.contact(),
+                        earlier.standing(),
+                        earlier.trigger(),
+                        earlier.chain(),
+                        earlier.position(),
+                        earlier.cause(),
+                        later.contact().id(),
+                        later.contact().startedAt(),
+                        earlier.calledBackBy());
+    }
+}
