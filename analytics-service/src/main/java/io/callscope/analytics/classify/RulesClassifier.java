@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,21 @@ public final class RulesClassifier implements CallClassifier {
                         .toList());
         return new Classification(
                 Verdict.JUDGED, marks, signals, reason, repeat, MarkDefaults.ended(resolution, marks));
+    }
+
+    /**
+     * What the rules hear in a call, pattern by pattern, with what becomes of each.
+     *
+     * @throws IllegalArgumentException when there are no patterns for the call's language
+     */
+    public Explanation explain(CallMetadata metadata, Transcript transcript) {
+        PatternMatcher matcher = matchers.get(transcript.language());
+        if (matcher == null) {
+            throw new IllegalArgumentException("language \"%s\": expected one of %s"
+                    .formatted(transcript.language(), new TreeSet<>(matchers.keySet())));
+        }
+        return Explanation.of(
+                matcher.claims(matcher.read(transcript)), classify(metadata, transcript), codebook, transcript);
     }
 
     private @Nullable SecondOpinion secondOpinion(Transcript transcript) {

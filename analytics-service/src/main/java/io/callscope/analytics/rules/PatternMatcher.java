@@ -90,19 +90,34 @@ public final class PatternMatcher {
         return tokens;
     }
 
+    /**
+     * A pattern whose words were said.
+     *
+     * @param excludedBy the exclusion near it, because of which it does not count; null when it does
+     */
+    public record Claim(Match match, @Nullable Match excludedBy) {}
+
     /** All matches in a call in order of time; a target's exclusions have taken effect. */
     public List<Match> match(CallText call) {
-        List<Match> found = new ArrayList<>();
+        return claims(call).stream()
+                .filter(claim -> claim.excludedBy() == null)
+                .map(Claim::match)
+                .toList();
+    }
+
+    /** The same with those that an exclusion forbids. */
+    public List<Claim> claims(CallText call) {
+        List<Claim> found = new ArrayList<>();
         for (int i = 0; i < call.passages().size(); i++) {
             match(call, i, found);
         }
-        found.sort(Comparator.comparingLong(Match::startMs)
-                .thenComparing(Match::target)
-                .thenComparing(match -> match.pattern().source()));
+        found.sort(Comparator.comparingLong((Claim claim) -> claim.match().startMs())
+                .thenComparing(claim -> claim.match().target())
+                .thenComparing(claim -> claim.match().pattern().source()));
         return List.copyOf(found);
     }
 
-    private void match(CallText call, int passageNumber, List<Match> found) {
+    private void match(CallText call, int passageNumber, List<Claim> found) {
         Passage passage = call.passages().get(passageNumber);
         BitSet candidates = new BitSet();
         passage.present().stream().forEach(word -> candidates.or(byAnchor.get(word)));
@@ -116,9 +131,11 @@ public final class PatternMatcher {
             }
         }
         for (Match claim : claims) {
-            if (exclusions.stream().noneMatch(exclusion -> forbids(exclusion, claim))) {
-                found.add(claim);
-            }
+            Match excludedBy = exclusions.stream()
+                    .filter(exclusion -> forbids(exclusion, claim))
+                    .findFirst()
+                    .orElse(null);
+            found.add(new Claim(claim, excludedBy));
         }
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RulesClassifierTest {
     private static final Codebook CODEBOOK = CodebookLoader.load(ConfigDir.shipped());
-    private static final RulesClassifier CLASSIFIER = new RulesClassifier(CODEBOOK);
+    static final RulesClassifier CLASSIFIER = new RulesClassifier(CODEBOOK);
 
     private static Classification ru(String... lines) {
         return CLASSIFIER.classify(Calls.metadata("ru"), Calls.call("ru", lines));

@@ -4,6 +4,7 @@ import io.callscope.analytics.AnalyticsConfig;
 import io.callscope.kit.config.ConfigException;
 import io.callscope.kit.config.ConfigLoader;
 import io.callscope.kit.config.DatabaseConfig;
+import io.callscope.standalone.platform.DataLayout;
 import io.callscope.standalone.platform.Installation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,5 +71,10 @@ final class DatabaseOptions {
         options.installation = installation;
         options.config = file;
         return options.service(context);
+    }
+
+    /** The installation whose database it is. */
+    DataLayout layout(CommandContext context) {
+        return installation.layout(context);
     }
 }

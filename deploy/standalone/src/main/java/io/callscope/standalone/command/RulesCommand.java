@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code callscope rules}. */
@@ -39,10 +40,25 @@ final class RulesCommand {
             name = "test",
             description = {
                 "Say how many calls a day each rule would have flagged, those that are off too, by the calls that are",
-                "stored. Nothing is changed. The last line is one JSON object: days, calls, rules."
+                "stored. Nothing is changed. The last line is one JSON object: days, calls, rules.",
+                "With TEXT: say which patterns of the codebook fire in it and what becomes of each; no database is",
+                "needed. The last line is one JSON object: verdict, steps, marks."
             })
     int test(
             @Mixin DatabaseOptions database,
+            @Parameters(
+                            arity = "0..*",
+                            paramLabel = "TEXT",
+                            description =
+                                    "what is said, an argument for each utterance: \"agent: …\" or \"customer: …\" (default: customer)")
+                    @Nullable
+                    List<String> text,
+            @Option(
+                            names = "--language",
+                            paramLabel = "LANG",
+                            description = "of TEXT (default: ru when it has Cyrillic letters, else en)")
+                    @Nullable
+                    String language,
             @Option(
                             names = "--rules",
                             paramLabel = "DIR",
@@ -58,6 +74,10 @@ final class RulesCommand {
             @Option(names = "--rule", paramLabel = "ID", description = "only this rule, such as churn-risk") @Nullable
                     String rule)
             throws IOException {
+        if (text != null && !text.isEmpty()) {
+            Path codebook = folder == null ? database.layout(context).shippedConfig() : folder;
+            return new SaidText(spec.commandLine().getOut()).explain(text, language, codebook);
+        }
         AnalyticsConfig service = database.service(context);
         List<FlagRule> rules = chosen(load(folder == null ? service.configDir() : folder), rule);
         Period period = Period.before(LocalDate.now(service.siteZone()), days, service.siteZone());
