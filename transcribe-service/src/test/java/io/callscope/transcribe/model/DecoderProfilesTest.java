@@ -53,7 +53,7 @@ class DecoderProfilesTest {
             shipped: { beam: 9, maxActive: 4000, latticeBeam: 3 }    | profiles.shipped
             Fast: { beam: 9, maxActive: 4000, latticeBeam: 3 }       | profile "Fast"
             balanced: { beam: 9, maxActive: 4000 }                   | 'latticeBeam'
-            balanced: { beam: 9, maxActive: 4000, latticeBeam: 3, a: 1 } | "a"
+            balanced: { beam: 9, maxActive: 4000, latticeBeam: 3, a: 1 } | balanced.a: unknown key
             """)
     void whatDoesNotFitIsNamed(String profile, String message) throws Exception {
         // Given
