@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
@@ -61,7 +62,6 @@ final class Browser implements AutoCloseable {
                 "--no-first-run",
                 "--mute-audio",
                 "--hide-scrollbars",
-                "--window-size=1300,1000",
                 "--autoplay-policy=no-user-gesture-required");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
@@ -72,11 +72,12 @@ final class Browser implements AutoCloseable {
         return browser;
     }
 
-    /** The size of the page itself, CSS pixels; the window around it stays, since moving it takes long. */
+    /** The size of the page itself, CSS pixels. */
     void size(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        driver.manage().window().setSize(new Dimension(Math.max(width, 500), height));
     }
 
     void dark(boolean dark) {

@@ -27,10 +27,8 @@ class ExplanationTest {
     @Test
     void namesThePatternAndTheWordsOfAMark() {
         // When
-        Explanation explanation = of(
-                "ru",
-                "A:добрый день слушаю вас",
-                "C:звоню уже третий раз мне обещали перезвонить и до сих пор никто не позвонил");
+        Explanation explanation =
+                of("ru", "A:добрый день слушаю вас", "C:мне обещали перезвонить вчера и никто так и не перезвонил");
 
         // Then
         List<Step> steps = explanation.steps().stream()
