@@ -30,19 +30,17 @@ import io.callscope.analytics.overview.JdbiOverviews;
 import io.callscope.analytics.pipeline.AnalyticsHandler;
 import io.callscope.analytics.pipeline.AnalyticsMeters;
 import io.callscope.analytics.pipeline.Assessor;
+import io.callscope.analytics.pipeline.OutboxPublisher;
 import io.callscope.analytics.pipeline.ParkedCallResumer;
 import io.callscope.analytics.pipeline.PartySwapper;
-import io.callscope.analytics.pipeline.SwapPublisher;
 import io.callscope.analytics.reanalyze.JdbiReanalyses;
-import io.callscope.analytics.reanalyze.RenewalPublisher;
 import io.callscope.analytics.repeats.JdbiRepeatChains;
 import io.callscope.analytics.repeats.RepeatLinkWorker;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.CallRepository;
+import io.callscope.analytics.store.JdbiAnalysisOutbox;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.store.JdbiEarlierAnalyses;
-import io.callscope.analytics.store.JdbiRenewalOutbox;
-import io.callscope.analytics.store.JdbiSwapOutbox;
 import io.callscope.analytics.users.JdbiUserStore;
 import io.callscope.analytics.views.JdbiSavedViews;
 import io.callscope.analytics.web.Site;
@@ -72,6 +70,7 @@ import io.callscope.kit.topic.TopicSetup;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,11 +122,11 @@ public final class AnalyticsService implements AutoCloseable {
                     new ParkedCallResumer(assessors, parked, model.answers(), calls, events, meters, clock);
             model.start(parts, config, llm, database.dataSource(), resumer, parked, registry, clock);
         }
-        SwapPublisher swapped = parts.add(new SwapPublisher(new JdbiSwapOutbox(database.dataSource()), events, clock));
-        swapped.start();
-        RenewalPublisher renewed =
-                parts.add(new RenewalPublisher(new JdbiRenewalOutbox(database.dataSource()), events, clock));
-        renewed.start();
+        OutboxPublisher swapped = parts.add(
+                new OutboxPublisher("swaps", JdbiAnalysisOutbox.ofSwaps(database.dataSource()), events, clock));
+        swapped.start(Duration.ofSeconds(1), Duration.ofSeconds(30));
+        parts.add(new OutboxPublisher("renewals", JdbiAnalysisOutbox.ofRenewals(database.dataSource()), events, clock))
+                .start(Duration.ofSeconds(5), Duration.ofSeconds(5));
         LiveRepeats repeats = new LiveRepeats(
                 database.dataSource(), config.repeats(), () -> rulebook.get().codebook());
         parts.add(new RepeatLinkWorker(repeats::links)).start();

@@ -2,16 +2,15 @@ package io.callscope.analytics;
 
 import io.callscope.analytics.web.LagSource;
 import io.callscope.kit.failure.RetryableException;
+import io.callscope.kit.thread.RepeatedWork;
 import io.callscope.kit.topic.GroupLag;
 import io.callscope.kit.topic.Groups;
 import io.callscope.kit.topic.Topics;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,16 +18,12 @@ import org.slf4j.LoggerFactory;
 /** Asks Kafka every few seconds how far the services are behind, so that pages never wait for it. Thread-safe. */
 final class LagMonitor implements LagSource, AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(LagMonitor.class);
-    private static final long EVERY_SECONDS = 5;
+    private static final Duration EVERY = Duration.ofSeconds(5);
     private static final List<String> TRANSCRIBE_TOPICS = List.of(Topics.RECORDED, Topics.IMPORTED);
 
     private final GroupLag groups;
     private final AtomicReference<Map<String, Long>> latest = new AtomicReference<>(Map.of());
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "lag-monitor");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final RepeatedWork work = new RepeatedWork("lag-monitor", this::refresh);
 
     /** Takes over the closing of {@code groups}. */
     LagMonitor(GroupLag groups) {
@@ -36,7 +31,7 @@ final class LagMonitor implements LagSource, AutoCloseable {
     }
 
     void start() {
-        timer.scheduleWithFixedDelay(this::refresh, 1, EVERY_SECONDS, TimeUnit.SECONDS);
+        work.start(Duration.ofSeconds(1), EVERY);
     }
 
     @Override
@@ -46,7 +41,7 @@ final class LagMonitor implements LagSource, AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        work.close();
         groups.close();
     }
 

@@ -5,14 +5,13 @@ import io.callscope.analytics.llm.ask.LlmFailure;
 import io.callscope.analytics.llm.budget.LedgerPurse;
 import io.callscope.analytics.llm.parked.ParkedQueue;
 import io.callscope.kit.failure.RetryableException;
+import io.callscope.kit.thread.RepeatedWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +22,7 @@ public final class ModelUpkeep implements AutoCloseable {
     private final LedgerPurse purse;
     private final ParkedQueue queue;
     private final MultiGauge parked;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "model-upkeep");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final RepeatedWork work = new RepeatedWork("model-upkeep", this::run);
 
     public ModelUpkeep(LedgerPurse purse, ParkedQueue queue, MeterRegistry meters) {
         this.purse = purse;
@@ -39,7 +34,7 @@ public final class ModelUpkeep implements AutoCloseable {
     }
 
     public void start() {
-        timer.scheduleWithFixedDelay(this::run, 0, 60, TimeUnit.SECONDS);
+        work.start(Duration.ZERO, Duration.ofMinutes(1));
     }
 
     void run() {
@@ -57,14 +52,11 @@ public final class ModelUpkeep implements AutoCloseable {
                     true);
         } catch (RetryableException away) {
             LOGGER.atInfo().addKeyValue("error", away.toString()).log("upkeep of the language model waits");
-        } catch (RuntimeException e) {
-            // A timer whose task throws never runs again.
-            LOGGER.atError().addKeyValue("error", e.toString()).log("upkeep of the language model failed");
         }
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        work.close();
     }
 }

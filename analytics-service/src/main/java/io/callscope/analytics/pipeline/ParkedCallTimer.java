@@ -5,6 +5,7 @@ import io.callscope.analytics.llm.parked.ParkedQueue;
 import io.callscope.analytics.llm.parked.ParkedQueue.Claim;
 import io.callscope.analytics.pipeline.ParkedCallResumer.Outcome;
 import io.callscope.kit.failure.RetryableException;
+import io.callscope.kit.thread.DaemonThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,11 +52,7 @@ public final class ParkedCallTimer implements AutoCloseable {
     }
 
     private static ScheduledExecutorService oneThread(String name) {
-        return Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        return Executors.newSingleThreadScheduledExecutor(DaemonThreads.named(name));
     }
 
     /** Begins to look for calls that are to be taken up. */

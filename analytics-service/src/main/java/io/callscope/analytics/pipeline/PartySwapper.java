@@ -21,14 +21,14 @@ import java.util.function.Supplier;
 public final class PartySwapper implements PartySwaps {
     private final Supplier<AnalyzeStep> steps;
     private final CallRepository calls;
-    private final SwapPublisher publisher;
+    private final OutboxPublisher publisher;
     private final AnalyticsMeters meters;
     private final Clock clock;
 
     public PartySwapper(
             Supplier<AnalyzeStep> steps,
             CallRepository calls,
-            SwapPublisher publisher,
+            OutboxPublisher publisher,
             AnalyticsMeters meters,
             Clock clock) {
         this.steps = steps;

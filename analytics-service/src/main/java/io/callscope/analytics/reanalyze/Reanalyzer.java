@@ -6,6 +6,7 @@ import io.callscope.analytics.store.Renewals;
 import io.callscope.analytics.store.Renewals.Renewal;
 import io.callscope.analytics.store.StoredCalls;
 import io.callscope.analytics.store.StoredCalls.StoredCall;
+import io.callscope.kit.thread.DaemonThreads;
 import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.analysis.CallAnalyzed;
 import java.time.Clock;
@@ -36,11 +37,7 @@ public final class Reanalyzer implements AutoCloseable {
         this.walk = new Walk(calls);
         this.rulebook = Objects.requireNonNull(rulebook, "rulebook");
         this.clock = Objects.requireNonNull(clock, "clock");
-        this.threads = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "reanalyze");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = Executors.newFixedThreadPool(threads, DaemonThreads.named("reanalyze"));
     }
 
     /** What came of putting a reanalysis in force. */

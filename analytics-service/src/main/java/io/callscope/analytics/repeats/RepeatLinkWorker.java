@@ -1,10 +1,9 @@
 package io.callscope.analytics.repeats;
 
 import io.callscope.kit.failure.RetryableException;
+import io.callscope.kit.thread.RepeatedWork;
+import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,17 +14,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class RepeatLinkWorker implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(RepeatLinkWorker.class);
-    private static final long PAUSE_MS = 1_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Supplier<Ruled> inForce;
     /** By which rules this process last saw to it that links are made. */
     private volatile String told = "";
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "repeat-links");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final RepeatedWork work = new RepeatedWork("repeat-links", this::linkAll);
 
     /**
      * Links, and what they are made by.
@@ -48,7 +43,7 @@ public final class RepeatLinkWorker implements AutoCloseable {
 
     /** Begins to link. */
     public void start() {
-        timer.scheduleWithFixedDelay(this::linkAll, 0, PAUSE_MS, TimeUnit.MILLISECONDS);
+        work.start(Duration.ZERO, PAUSE);
     }
 
     /** Links until nobody waits. */
@@ -64,14 +59,11 @@ public final class RepeatLinkWorker implements AutoCloseable {
             }
         } catch (RetryableException away) {
             LOGGER.atWarn().addKeyValue("error", away.toString()).log("contacts wait to be linked");
-        } catch (RuntimeException e) {
-            // a timer whose task throws never runs again
-            LOGGER.atError().addKeyValue("error", e.toString()).log("contacts could not be linked");
         }
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        work.close();
     }
 }

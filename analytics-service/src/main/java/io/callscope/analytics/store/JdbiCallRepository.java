@@ -33,6 +33,7 @@ public final class JdbiCallRepository implements CallRepository, Renewals {
     private final WaveformStore waveforms = new WaveformStore();
     private final AnalysisStore analyses = new AnalysisStore();
     private final CorrectionStore corrections = new CorrectionStore();
+    private final RenewalStore renewals = new RenewalStore();
     private final CallQueries queries = new CallQueries();
     private final EntryMapper entries = new EntryMapper();
 
@@ -109,7 +110,7 @@ public final class JdbiCallRepository implements CallRepository, Renewals {
             if (!asCompared || !newer) {
                 return false;
             }
-            JdbiRenewalOutbox.append(handle, analyzed, renewal);
+            renewals.append(handle, analyzed, renewal);
             return true;
         });
     }

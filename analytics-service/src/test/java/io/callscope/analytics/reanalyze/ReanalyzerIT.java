@@ -13,13 +13,14 @@ import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
 import io.callscope.analytics.live.LiveFolder;
 import io.callscope.analytics.live.Rulebook;
+import io.callscope.analytics.pipeline.OutboxPublisher;
 import io.callscope.analytics.reanalyze.ReanalysisLog.Order;
 import io.callscope.analytics.reanalyze.ReanalysisLog.Turn;
 import io.callscope.analytics.reanalyze.Reanalyzer.Applied;
 import io.callscope.analytics.server.TestDatabase;
 import io.callscope.analytics.store.CallFixtures;
+import io.callscope.analytics.store.JdbiAnalysisOutbox;
 import io.callscope.analytics.store.JdbiCallRepository;
-import io.callscope.analytics.store.JdbiRenewalOutbox;
 import io.callscope.analytics.store.JdbiStoredCalls;
 import io.callscope.analytics.store.Renewals;
 import io.callscope.analytics.users.TeamScope;
@@ -339,9 +340,10 @@ class ReanalyzerIT {
         }
     }
 
-    private RenewalPublisher publisher() {
-        return new RenewalPublisher(
-                new JdbiRenewalOutbox(database.dataSource()),
+    private OutboxPublisher publisher() {
+        return new OutboxPublisher(
+                "renewals",
+                JdbiAnalysisOutbox.ofRenewals(database.dataSource()),
                 (topic, callId, event) -> published.add((CallAnalyzed) event),
                 CLOCK);
     }

@@ -18,17 +18,17 @@ import io.callscope.analytics.live.ConfigStatus;
 import io.callscope.analytics.parties.PartySwaps;
 import io.callscope.analytics.pipeline.AnalyticsMeters;
 import io.callscope.analytics.pipeline.AnalyzeStep;
+import io.callscope.analytics.pipeline.OutboxPublisher;
 import io.callscope.analytics.pipeline.PartySwapper;
-import io.callscope.analytics.pipeline.SwapPublisher;
 import io.callscope.analytics.reanalyze.Change;
 import io.callscope.analytics.reanalyze.Difference;
 import io.callscope.analytics.reanalyze.Example;
 import io.callscope.analytics.reanalyze.JdbiReanalyses;
 import io.callscope.analytics.reanalyze.Move;
 import io.callscope.analytics.reanalyze.ReanalysisLog.Order;
+import io.callscope.analytics.store.JdbiAnalysisOutbox;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.store.JdbiEarlierAnalyses;
-import io.callscope.analytics.store.JdbiSwapOutbox;
 import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
@@ -95,7 +95,11 @@ public final class DeskFixtures {
         return new PartySwapper(
                 () -> ANALYZE,
                 calls(database),
-                new SwapPublisher(new JdbiSwapOutbox(database.dataSource()), (topic, callId, event) -> {}, clock),
+                new OutboxPublisher(
+                        "swaps",
+                        JdbiAnalysisOutbox.ofSwaps(database.dataSource()),
+                        (topic, callId, event) -> {},
+                        clock),
                 new AnalyticsMeters(new SimpleMeterRegistry()),
                 clock);
     }

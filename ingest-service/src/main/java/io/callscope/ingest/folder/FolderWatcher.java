@@ -13,6 +13,7 @@ import io.callscope.ingest.recording.Spool.Spooled;
 import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.kit.failure.RetryableException;
 import io.callscope.kit.ops.Health;
+import io.callscope.kit.thread.RepeatedWork;
 import io.callscope.model.call.CallId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,9 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +59,7 @@ public final class FolderWatcher implements AutoCloseable {
     private final Clock clock;
     private final Map<Path, Seen> seen = new HashMap<>();
     private final AtomicReference<Health> health = new AtomicReference<>(Health.up());
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "folder-watcher");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final RepeatedWork work = new RepeatedWork("folder-watcher", this::lookGuarded);
 
     public FolderWatcher(
             FolderConfig config,
@@ -85,7 +79,7 @@ public final class FolderWatcher implements AutoCloseable {
 
     public void start() throws IOException {
         Files.createDirectories(config.path());
-        timer.scheduleWithFixedDelay(this::lookGuarded, 0, config.every().toMillis(), TimeUnit.MILLISECONDS);
+        work.start(Duration.ZERO, config.every());
     }
 
     /** UP while the folder can be read and what is in it can be taken. */
@@ -95,7 +89,7 @@ public final class FolderWatcher implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        work.close();
     }
 
     private void lookGuarded() {

@@ -2,6 +2,7 @@ package io.callscope.kit.consume;
 
 import io.callscope.kit.config.KafkaConfig;
 import io.callscope.kit.ops.Health;
+import io.callscope.kit.thread.DaemonThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,11 +74,8 @@ public final class ConsumerLoop implements AutoCloseable {
         this.options = Objects.requireNonNull(options, "options");
         this.meters = Objects.requireNonNull(meters, "meters");
         this.surroundings = new RecordTask.Surroundings(options, handler, deadLetters, meters, clock);
-        this.workers = Executors.newFixedThreadPool(options.concurrency(), task -> {
-            Thread thread = new Thread(task, options.stage() + "-worker");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.workers =
+                Executors.newFixedThreadPool(options.concurrency(), DaemonThreads.named(options.stage() + "-worker"));
         this.tasks = new KeyedTasks(workers::execute);
         this.poller = new Thread(this::run, options.stage() + "-poller");
     }

@@ -3,6 +3,7 @@ package io.callscope.kit.ops;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.callscope.kit.config.HttpConfig;
+import io.callscope.kit.thread.DaemonThreads;
 import io.callscope.model.json.EventJson;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -27,11 +28,7 @@ public final class OpsServer implements AutoCloseable {
     private OpsServer(HttpServer server, Map<String, Supplier<Health>> parts) {
         this.server = server;
         this.parts = Map.copyOf(parts);
-        this.threads = Executors.newFixedThreadPool(2, task -> {
-            Thread thread = new Thread(task, "ops-server");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = Executors.newFixedThreadPool(2, DaemonThreads.named("ops-server"));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.callscope.kit.failure.RejectReason;
 import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.kit.failure.RetryableException;
 import io.callscope.kit.ops.Health;
+import io.callscope.kit.thread.DaemonThreads;
 import io.callscope.model.json.EventJson;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -28,11 +29,8 @@ public final class SupervisedChild implements AutoCloseable {
     private final ChildEvents events;
     private final Turns turns;
     private final ChildSlot slot;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "child-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("child-watch"));
 
     public SupervisedChild(ChildCommand command, ChildOptions options, ChildEvents events) {
         this.events = events;

@@ -2,6 +2,7 @@ package io.callscope.transcribe.recognize;
 
 import io.callscope.kit.failure.RejectReason;
 import io.callscope.kit.failure.RejectedCallException;
+import io.callscope.kit.thread.DaemonThreads;
 import io.callscope.transcribe.model.InstalledModel;
 import io.callscope.transcribe.model.ModelStore;
 import io.callscope.transcribe.model.ModelUnavailableException;
@@ -42,11 +43,7 @@ public final class VoskRecognizers implements SpeechRecognizers, AutoCloseable {
     private final Loader loader;
     private final Clock clock;
     private final Map<String, Attempt> attempts = new HashMap<>();
-    private final ExecutorService loading = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "model-loading");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService loading = Executors.newCachedThreadPool(DaemonThreads.named("model-loading"));
 
     /**
      * @param profile id of the decoder profile that is used of every model

@@ -20,6 +20,7 @@ import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import io.callscope.analytics.llm.endpoint.EndpointException;
 import io.callscope.analytics.llm.endpoint.EndpointException.Kind;
+import io.callscope.kit.thread.DaemonThreads;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,11 +59,7 @@ public final class GgufChatModel implements ChatModel, AutoCloseable {
     private final Duration timeout;
     private final Semaphore turn = new Semaphore(1, true);
     /** Everything native happens here: whoever waits may leave without waiting for native code. */
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "gguf");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(DaemonThreads.named("gguf"));
 
     /**
      * Loads the model.

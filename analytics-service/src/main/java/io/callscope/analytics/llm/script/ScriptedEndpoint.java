@@ -1,5 +1,6 @@
 package io.callscope.analytics.llm.script;
 
+import io.callscope.kit.thread.DaemonThreads;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,11 +38,7 @@ public final class ScriptedEndpoint implements AutoCloseable {
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final boolean keeps;
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "scripted-endpoint");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("scripted-endpoint"));
 
     private ScriptedEndpoint(BiFunction<Integer, String, Reply> program, boolean keeps) throws IOException {
         this.program = program;

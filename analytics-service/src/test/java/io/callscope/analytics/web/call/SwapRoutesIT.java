@@ -6,7 +6,7 @@ import io.callscope.analytics.parties.CorrectedParties;
 import io.callscope.analytics.parties.PartyCorrection;
 import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallFixtures;
-import io.callscope.analytics.store.JdbiSwapOutbox;
+import io.callscope.analytics.store.JdbiAnalysisOutbox;
 import io.callscope.analytics.users.Role;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.web.TestPages;
@@ -182,7 +182,7 @@ class SwapRoutesIT {
     @Test
     void theAnalysisWaitsInTheOutboxUntilItIsPublished() throws Exception {
         // Given
-        JdbiSwapOutbox outbox = new JdbiSwapOutbox(pages.database().dataSource());
+        JdbiAnalysisOutbox outbox = JdbiAnalysisOutbox.ofSwaps(pages.database().dataSource());
         swap(WRONG.hash());
         awaitEmpty(outbox);
         Jdbi.create(pages.database().dataSource())
@@ -199,7 +199,7 @@ class SwapRoutesIT {
         assertThat(outbox.pending()).isEmpty();
     }
 
-    private static void awaitEmpty(JdbiSwapOutbox outbox) throws InterruptedException {
+    private static void awaitEmpty(JdbiAnalysisOutbox outbox) throws InterruptedException {
         for (int i = 0; i < 200 && !outbox.pending().isEmpty(); i++) {
             Thread.sleep(50);
         }

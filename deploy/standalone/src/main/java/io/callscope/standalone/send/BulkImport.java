@@ -1,5 +1,6 @@
 package io.callscope.standalone.send;
 
+import io.callscope.kit.thread.DaemonThreads;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +27,7 @@ public final class BulkImport {
      * @param afterEach called once for each file, from several threads
      */
     public ImportSummary send(List<ImportItem> items, Runnable afterEach) throws InterruptedException {
-        ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE, task -> {
-            Thread thread = new Thread(task, "send");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE, DaemonThreads.named("send"));
         try {
             List<Future<SendOutcome>> futures = new ArrayList<>();
             for (ImportItem item : items) {

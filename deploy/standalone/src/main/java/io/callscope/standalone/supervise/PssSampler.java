@@ -1,5 +1,6 @@
 package io.callscope.standalone.supervise;
 
+import io.callscope.kit.thread.DaemonThreads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +27,7 @@ public final class PssSampler implements AutoCloseable {
 
     private PssSampler(Supplier<List<ProcessHandle>> roots) {
         this.roots = roots;
-        this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "pss-sampler");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.clock = Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("pss-sampler"));
     }
 
     /**
