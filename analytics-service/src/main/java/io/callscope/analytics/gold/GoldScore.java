@@ -9,7 +9,6 @@ import io.callscope.model.analysis.Signal;
 import io.callscope.model.analysis.Verdict;
 import io.callscope.model.call.CallMetadata;
 import io.callscope.statistics.BinaryCounts;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -58,25 +57,12 @@ public record GoldScore(
     public static GoldScore of(List<GoldCall> calls, CallClassifier classifier) {
         Tally tally = new Tally();
         for (GoldCall call : calls) {
-            tally.add(call, classifier.classify(metadata(call), call.transcript()));
+            tally.add(
+                    call,
+                    classifier.classify(
+                            CallMetadata.ofLanguage(call.transcript().language()), call.transcript()));
         }
         return tally.score();
-    }
-
-    private static CallMetadata metadata(GoldCall call) {
-        return new CallMetadata(
-                Instant.EPOCH,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                call.transcript().language(),
-                List.of(),
-                null,
-                Map.of());
     }
 
     /** F1 over pairs of call and force; NaN when there is no positive pair at all. */

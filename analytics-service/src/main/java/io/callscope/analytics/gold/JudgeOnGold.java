@@ -10,9 +10,7 @@ import io.callscope.model.call.CallId;
 import io.callscope.model.call.CallMetadata;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
-import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -42,17 +40,7 @@ public final class JudgeOnGold implements CallClassifier {
     @Override
     public Classification classify(CallMetadata metadata, Transcript transcript) {
         asked++;
-        CallTranscribed call = new CallTranscribed(
-                new CallId("gold-" + asked),
-                metadata,
-                null,
-                transcript,
-                transcript.hash(),
-                null,
-                List.of(),
-                null,
-                Instant.EPOCH,
-                0);
+        CallTranscribed call = CallTranscribed.ofText(new CallId("gold-" + asked), metadata, transcript);
         try {
             Judgement judgement = judge.judge(call);
             note(judgement);

@@ -4,6 +4,7 @@ import io.callscope.analytics.llm.Judgement;
 import io.callscope.analytics.llm.ParkedCalls;
 import io.callscope.analytics.llm.cache.AnswerCache;
 import io.callscope.analytics.llm.parked.ParkedQueue.Claim;
+import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.kit.publish.EventPublisher;
@@ -63,7 +64,7 @@ public final class ParkedCallResumer {
     Outcome resume(Claim claim) throws InterruptedException {
         CallId callId = claim.callId();
         CallTranscribed shown =
-                calls.detail(callId, TeamScope.all()).flatMap(ShownCall::of).orElse(null);
+                calls.detail(callId, TeamScope.all()).flatMap(CallDetail::shown).orElse(null);
         if (shown == null) {
             parked.answered(callId);
             return Outcome.NOTHING_TO_ASK;

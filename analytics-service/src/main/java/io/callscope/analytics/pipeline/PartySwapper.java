@@ -41,7 +41,7 @@ public final class PartySwapper implements PartySwaps {
     @Override
     public Outcome swap(CallId call, String seen, User who) {
         CallDetail detail = calls.detail(call, who.scope()).orElse(null);
-        CallTranscribed shown = detail == null ? null : ShownCall.of(detail).orElse(null);
+        CallTranscribed shown = detail == null ? null : detail.shown().orElse(null);
         if (shown == null) {
             return Outcome.NOT_THERE;
         }

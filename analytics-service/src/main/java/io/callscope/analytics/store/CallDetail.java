@@ -2,13 +2,16 @@ package io.callscope.analytics.store;
 
 import io.callscope.analytics.parties.PartyCorrection;
 import io.callscope.model.analysis.CallAnalysis;
+import io.callscope.model.call.CallMetadata;
 import io.callscope.model.recording.AudioManifest;
+import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.ChannelLevel;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.Waveform;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,14 @@ public record CallDetail(
         sameCustomer = List.copyOf(sameCustomer);
     }
 
+    /** The transcript that the call shows, as the event that brought it; empty when there is none. */
+    public Optional<CallTranscribed> shown() {
+        CallMetadata metadata = entry.metadata();
+        return transcript == null || metadata == null
+                ? Optional.empty()
+                : Optional.of(transcript.asEvent(entry, metadata, waveform));
+    }
+
     /**
      * A transcript and what came with it.
      *
@@ -46,7 +57,23 @@ public record CallDetail(
             Instant transcribedAt,
             long processingMs,
             List<ChannelLevel> levels,
-            @Nullable AudioManifest playback) {}
+            @Nullable AudioManifest playback) {
+
+        /** As the event that brought it. */
+        CallTranscribed asEvent(CallEntry entry, CallMetadata metadata, @Nullable Waveform waveform) {
+            return new CallTranscribed(
+                    entry.callId(),
+                    metadata,
+                    entry.audio(),
+                    transcript,
+                    hash,
+                    waveform,
+                    levels,
+                    playback,
+                    transcribedAt,
+                    processingMs);
+        }
+    }
 
     /** An analysis and when it was made. */
     public record StoredAnalysis(CallAnalysis analysis, Instant analyzedAt) {}

@@ -83,18 +83,12 @@ public final class JdbiStoredCalls implements StoredCalls {
         if (transcript.isEmpty() || analysis.isEmpty()) {
             return Optional.empty();
         }
-        StoredTranscript shown = transcript.get();
-        CallTranscribed transcribed = new CallTranscribed(
-                entry.callId(),
-                metadata,
-                entry.audio(),
-                shown.transcript(),
-                shown.hash(),
-                waveforms.read(handle, entry.callId(), hash).orElse(null),
-                shown.levels(),
-                shown.playback(),
-                shown.transcribedAt(),
-                shown.processingMs());
+        CallTranscribed transcribed = transcript
+                .get()
+                .asEvent(
+                        entry,
+                        metadata,
+                        waveforms.read(handle, entry.callId(), hash).orElse(null));
         return Optional.of(new StoredCall(place, transcribed, analysis.get().analysis()));
     }
 }

@@ -50,6 +50,17 @@ public record CallMetadata(
         attributes = attributes == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
+    /** Of a call of which only the language is known, such as one that was labelled or made up; it began at the epoch. */
+    public static CallMetadata ofLanguage(String language) {
+        return ofLanguage(language, List.of());
+    }
+
+    /** The same with the party of each channel. */
+    public static CallMetadata ofLanguage(String language, List<Party> channelParties) {
+        return new CallMetadata(
+                Instant.EPOCH, null, null, null, null, null, null, null, language, channelParties, null, Map.of());
+    }
+
     /** The party of a channel, UNKNOWN where the source did not say. */
     public Party partyOf(int channel) {
         return channel < channelParties.size() ? channelParties.get(channel) : Party.UNKNOWN;

@@ -43,4 +43,10 @@ public record CallTranscribed(
         levels = levels == null ? List.of() : List.copyOf(levels);
         Objects.requireNonNull(transcribedAt, "transcribedAt");
     }
+
+    /** Words without a recording, such as those of a labelled or made-up call; as if they were ready at the epoch. */
+    public static CallTranscribed ofText(CallId callId, CallMetadata metadata, Transcript transcript) {
+        return new CallTranscribed(
+                callId, metadata, null, transcript, transcript.hash(), null, List.of(), null, Instant.EPOCH, 0);
+    }
 }

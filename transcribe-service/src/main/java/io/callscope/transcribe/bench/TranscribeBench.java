@@ -178,19 +178,7 @@ public final class TranscribeBench {
     private void call(TranscribeHandler pipeline, ChildRecordingRecognizer child, int number)
             throws InterruptedException {
         CallId callId = new CallId("bench-" + number);
-        CallMetadata metadata = new CallMetadata(
-                Instant.EPOCH,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                plan.language(),
-                List.of(Party.CUSTOMER, Party.AGENT),
-                null,
-                Map.of());
+        CallMetadata metadata = CallMetadata.ofLanguage(plan.language(), List.of(Party.CUSTOMER, Party.AGENT));
         AudioManifest audio = new AudioManifest(Topics.AUDIO, 0, number, number, 1, 1, "0".repeat(64), "bench");
         byte[] event = EventJson.write(new CallRecorded(callId, metadata, audio, Instant.EPOCH));
         pipeline.handle(new Received(Topics.RECORDED, 0, number, callId.value(), event, Map.of()));

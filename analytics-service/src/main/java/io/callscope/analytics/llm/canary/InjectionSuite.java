@@ -12,10 +12,8 @@ import io.callscope.model.transcript.Utterance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The injections of one language and the plain call they are said in; shipped with the program. Immutable. */
@@ -64,11 +62,6 @@ public final class InjectionSuite {
         return said;
     }
 
-    private CallMetadata metadata() {
-        return new CallMetadata(
-                Instant.EPOCH, null, null, null, null, null, null, null, language, List.of(), null, Map.of());
-    }
-
     public String language() {
         return language;
     }
@@ -95,16 +88,9 @@ public final class InjectionSuite {
         }
         Transcript transcript = new Transcript(
                 language, TranscriptSource.IMPORTED, "text", null, said.size() * UTTERANCE_MS, 0, utterances);
-        return new CallTranscribed(
+        return CallTranscribed.ofText(
                 new CallId(injection == null ? language + "-plain" : injection.id()),
-                metadata(),
-                null,
-                transcript,
-                transcript.hash(),
-                null,
-                List.of(),
-                null,
-                Instant.EPOCH,
-                0);
+                CallMetadata.ofLanguage(language),
+                transcript);
     }
 }

@@ -6,11 +6,9 @@ import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.TranscriptSource;
 import io.callscope.model.transcript.Utterance;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /**
@@ -51,17 +49,6 @@ final class LongTalk {
         }
         String language = order.get(0).language();
         Transcript transcript = new Transcript(language, TranscriptSource.IMPORTED, "text", null, at, 0, said);
-        return new CallTranscribed(
-                new CallId("rules-" + number),
-                new CallMetadata(
-                        Instant.EPOCH, null, null, null, null, null, null, null, language, List.of(), null, Map.of()),
-                null,
-                transcript,
-                transcript.hash(),
-                null,
-                List.of(),
-                null,
-                Instant.EPOCH,
-                0);
+        return CallTranscribed.ofText(new CallId("rules-" + number), CallMetadata.ofLanguage(language), transcript);
     }
 }

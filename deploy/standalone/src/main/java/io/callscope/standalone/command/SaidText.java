@@ -14,11 +14,9 @@ import io.callscope.model.transcript.Utterance;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Explains to somebody who tunes the patterns what the rules make of a few words. */
@@ -49,8 +47,7 @@ final class SaidText {
         } catch (InvalidConfigException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
-        CallMetadata metadata = new CallMetadata(
-                Instant.EPOCH, null, null, null, null, null, null, null, spoken, List.of(), null, Map.of());
+        CallMetadata metadata = CallMetadata.ofLanguage(spoken);
         print(rules.explain(metadata, transcript(spoken, said)));
         return 0;
     }

@@ -8,10 +8,8 @@ import io.callscope.model.call.Party;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.transcribe.text.TextNormaliser;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -74,19 +72,8 @@ public final class WerBench {
     }
 
     private CallScore score(ReferenceCall call, Listening listening) throws InterruptedException {
-        CallMetadata metadata = new CallMetadata(
-                Instant.EPOCH,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                language,
-                call.channels().isEmpty() ? channels : call.channels(),
-                null,
-                Map.of());
+        CallMetadata metadata =
+                CallMetadata.ofLanguage(language, call.channels().isEmpty() ? channels : call.channels());
         Transcript transcript;
         try {
             transcript = listening.listen(call.audio(), metadata);
