@@ -70,10 +70,7 @@ public record Explanation(Classification result, List<Step> steps) {
             Fate fate) {}
 
     static Explanation of(List<Claim> claims, Classification result, Codebook codebook, Transcript transcript) {
-        List<Match> counting = claims.stream()
-                .filter(claim -> claim.excludedBy() == null)
-                .map(Claim::match)
-                .toList();
+        List<Match> counting = Claim.counting(claims);
         Map<String, List<Match>> byTarget = counting.stream().collect(Collectors.groupingBy(Match::target));
         Map<String, List<Match>> kept = new Thoughts(codebook).decide(counting);
         Set<String> marked = result.marks().stream().map(Mark::code).collect(Collectors.toSet());

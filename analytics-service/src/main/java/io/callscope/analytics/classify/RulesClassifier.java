@@ -7,6 +7,7 @@ import io.callscope.analytics.examples.ForcePlausibility;
 import io.callscope.analytics.rules.CallText;
 import io.callscope.analytics.rules.Match;
 import io.callscope.analytics.rules.PatternMatcher;
+import io.callscope.analytics.rules.PatternMatcher.Claim;
 import io.callscope.analytics.text.EnglishLemmatizer;
 import io.callscope.analytics.text.Lemmatizer;
 import io.callscope.analytics.text.RussianLemmatizer;
@@ -93,7 +94,10 @@ public final class RulesClassifier implements CallClassifier {
             return Classification.notJudged(Verdict.NOT_ENOUGH_EVIDENCE, List.of(), Circumstances.NOT_UNDERSTOOD);
         }
         CallText call = matcher.read(transcript);
-        Findings findings = new Findings(call, matcher.match(call));
+        return classified(metadata, transcript, new Findings(call, matcher.match(call)));
+    }
+
+    private Classification classified(CallMetadata metadata, Transcript transcript, Findings findings) {
         List<Signal> signals = signals(findings);
         Verdict verdict = Sufficiency.verdict(findings, evidence);
         if (verdict == Verdict.NO_LIVE_CUSTOMER) {
@@ -132,8 +136,11 @@ public final class RulesClassifier implements CallClassifier {
             throw new IllegalArgumentException("language \"%s\": expected one of %s"
                     .formatted(transcript.language(), new TreeSet<>(matchers.keySet())));
         }
+        CallText call = matcher.read(transcript);
+        List<Claim> claims = matcher.claims(call);
+        List<Match> counting = Claim.counting(claims);
         return Explanation.of(
-                matcher.claims(matcher.read(transcript)), classify(metadata, transcript), codebook, transcript);
+                claims, classified(metadata, transcript, new Findings(call, counting)), codebook, transcript);
     }
 
     private @Nullable SecondOpinion secondOpinion(Transcript transcript) {

@@ -4,6 +4,9 @@ import io.callscope.analytics.llm.AskingJudge;
 import io.callscope.analytics.llm.ask.Question;
 import io.callscope.analytics.llm.prompt.TokenEstimate;
 import io.callscope.analytics.store.StoredCalls;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /**
@@ -17,9 +20,35 @@ import java.util.function.Predicate;
  * @param outputTokens that their answers take at the most
  */
 public record TokenCost(long calls, long questions, long kept, long inputTokens, long outputTokens) {
+    private static final TokenCost NOTHING = new TokenCost(0, 0, 0, 0, 0);
+
     /** Both together. */
     public long tokens() {
         return inputTokens + outputTokens;
+    }
+
+    private TokenCost plus(TokenCost other) {
+        return new TokenCost(
+                calls + other.calls,
+                questions + other.questions,
+                kept + other.kept,
+                inputTokens + other.inputTokens,
+                outputTokens + other.outputTokens);
+    }
+
+    private static TokenCost of(Question question, boolean isKept) {
+        return isKept
+                ? new TokenCost(0, 1, 1, 0, 0)
+                : new TokenCost(0, 1, 0, TokenEstimate.of(question), question.maxAnswerTokens());
+    }
+
+    /** Of one call's questions. */
+    private static TokenCost of(List<Question> questions, Predicate<Question> isKept) {
+        TokenCost asked = new TokenCost(questions.isEmpty() ? 0 : 1, 0, 0, 0, 0);
+        return questions.stream()
+                .map(question -> of(question, isKept.test(question)))
+                .reduce(NOTHING, TokenCost::plus)
+                .plus(asked);
     }
 
     /**
@@ -31,26 +60,13 @@ public record TokenCost(long calls, long questions, long kept, long inputTokens,
     public static TokenCost of(
             StoredCalls calls, AskingJudge judge, Predicate<Question> isKept, Span span, Progress progress)
             throws InterruptedException {
-        long[] sums = new long[5];
+        AtomicReference<TokenCost> sum = new AtomicReference<>(NOTHING);
         new Walk(calls)
                 .through(
                         span,
                         progress,
-                        page -> page.forEach(call -> {
-                            long before = sums[1];
-                            for (Question question : judge.questions(call.transcribed())) {
-                                sums[1]++;
-                                if (isKept.test(question)) {
-                                    sums[2]++;
-                                } else {
-                                    sums[3] += TokenEstimate.of(question.system())
-                                            + TokenEstimate.of(question.user())
-                                            + TokenEstimate.of(question.schema().toString());
-                                    sums[4] += question.maxAnswerTokens();
-                                }
-                            }
-                            sums[0] += sums[1] > before ? 1 : 0;
-                        }));
-        return new TokenCost(sums[0], sums[1], sums[2], sums[3], sums[4]);
+                        page -> page.forEach(call -> sum.accumulateAndGet(
+                                of(judge.questions(call.transcribed()), isKept), TokenCost::plus)));
+        return Objects.requireNonNull(sum.get());
     }
 }

@@ -95,14 +95,19 @@ public final class PatternMatcher {
      *
      * @param excludedBy the exclusion near it, because of which it does not count; null when it does
      */
-    public record Claim(Match match, @Nullable Match excludedBy) {}
+    public record Claim(Match match, @Nullable Match excludedBy) {
+        /** Those that nothing excludes. */
+        public static List<Match> counting(List<Claim> claims) {
+            return claims.stream()
+                    .filter(claim -> claim.excludedBy() == null)
+                    .map(Claim::match)
+                    .toList();
+        }
+    }
 
     /** All matches in a call in order of time; a target's exclusions have taken effect. */
     public List<Match> match(CallText call) {
-        return claims(call).stream()
-                .filter(claim -> claim.excludedBy() == null)
-                .map(Claim::match)
-                .toList();
+        return Claim.counting(claims(call));
     }
 
     /** The same with those that an exclusion forbids. */

@@ -72,20 +72,4 @@ public record DecisionLimits(
                 recentReviews,
                 agreementOfPeople);
     }
-
-    /** The same with another confidence, such as 1 − 0.05/3 at each of three planned looks. */
-    public DecisionLimits withConfidence(double other) {
-        return new DecisionLimits(
-                other,
-                agreement,
-                agreementToAssist,
-                recall,
-                failures,
-                failuresToAssist,
-                margin,
-                doubleScored,
-                reviews,
-                recentReviews,
-                agreementOfPeople);
-    }
 }

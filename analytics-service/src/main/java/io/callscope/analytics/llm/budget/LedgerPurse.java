@@ -61,13 +61,9 @@ public final class LedgerPurse implements Purse {
         return new Booked(id, item, most);
     }
 
-    /** What a request takes at the most, by estimate; some endpoints put the schema into the prompt. */
+    /** What a request takes at the most, by estimate. */
     static TokenUsage mostOf(Question question) {
-        int input = TokenEstimate.of(question.system())
-                + TokenEstimate.of(question.user())
-                + TokenEstimate.of(question.schema().toString())
-                + FORMAT;
-        return new TokenUsage(input, 0, question.maxAnswerTokens(), true);
+        return new TokenUsage(TokenEstimate.of(question) + FORMAT, 0, question.maxAnswerTokens(), true);
     }
 
     private Amount amount(TokenUsage usage) {

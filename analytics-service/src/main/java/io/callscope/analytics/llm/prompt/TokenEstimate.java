@@ -1,5 +1,7 @@
 package io.callscope.analytics.llm.prompt;
 
+import io.callscope.analytics.llm.ask.Question;
+
 /**
  * How many tokens a text is at most, about, without any model's tokenizer. It errs on the high side: a token of Russian
  * is taken for 2.5 characters, of English for 3.5 (tokenizers in use make 2.5 to 3.5 and 4 to 5 of them); a digit is a
@@ -19,6 +21,13 @@ public final class TokenEstimate {
             tokens += weight(text.charAt(i));
         }
         return (int) Math.ceil(tokens);
+    }
+
+    /** Of a question's prompt; some endpoints put the schema into it. */
+    public static int of(Question question) {
+        return of(question.system())
+                + of(question.user())
+                + of(question.schema().toString());
     }
 
     private static double weight(char c) {

@@ -24,6 +24,19 @@ public final class QueryString {
         return parameters;
     }
 
+    /** The first value of a parameter, without spaces around it; empty when there is none. */
+    public static String first(Map<String, List<String>> parameters, String name) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.get(0).strip();
+    }
+
+    /** An address with these parameters, in their order. */
+    public static String address(String path, Map<String, String> parameters) {
+        StringBuilder address = new StringBuilder(path);
+        parameters.forEach((name, value) -> append(address, name, value));
+        return address.toString();
+    }
+
     /** Adds a parameter to an address, behind those that it has. */
     public static void append(StringBuilder address, String name, String value) {
         address.append(address.indexOf("?") < 0 ? '?' : '&')

@@ -29,7 +29,7 @@ record AuditQuery(Map<String, String> given, Filter filter, long before) {
     static AuditQuery parse(Map<String, List<String>> parameters, ZoneId site) {
         Map<String, String> given = new LinkedHashMap<>();
         for (String name : NAMES) {
-            String value = first(parameters, name);
+            String value = QueryString.first(parameters, name);
             if (!value.isEmpty()) {
                 given.put(name, value);
             }
@@ -42,12 +42,7 @@ record AuditQuery(Map<String, String> given, Filter filter, long before) {
                 given.get("call"),
                 from == null ? null : from.atStartOfDay(site).toInstant(),
                 to == null ? null : to.plusDays(1).atStartOfDay(site).toInstant());
-        return new AuditQuery(given, filter, before(first(parameters, "before")));
-    }
-
-    private static String first(Map<String, List<String>> parameters, String name) {
-        List<String> values = parameters.getOrDefault(name, List.of());
-        return values.isEmpty() ? "" : values.get(0).strip();
+        return new AuditQuery(given, filter, before(QueryString.first(parameters, "before")));
     }
 
     private static @Nullable AuditAction action(@Nullable String value) {
@@ -81,8 +76,7 @@ record AuditQuery(Map<String, String> given, Filter filter, long before) {
 
     /** The same filter at another place, or on another page. */
     String address(String path, long olderThan) {
-        StringBuilder address = new StringBuilder(path);
-        given.forEach((name, value) -> QueryString.append(address, name, value));
+        StringBuilder address = new StringBuilder(QueryString.address(path, given));
         if (olderThan != Long.MAX_VALUE) {
             QueryString.append(address, "before", Long.toString(olderThan));
         }

@@ -2,10 +2,9 @@ package io.callscope.analytics.web.desk;
 
 import io.callscope.analytics.desk.QueueFilter;
 import io.callscope.analytics.desk.QueueFilter.View;
+import io.callscope.analytics.web.api.QueryString;
 import io.callscope.analytics.web.problem.ProblemException;
 import io.callscope.analytics.web.problem.ProblemException.Expected;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ public record QueueQuery(QueueFilter filter, Map<String, String> given) {
     static QueueQuery parse(Map<String, List<String>> parameters, List<String> rules) {
         Map<String, String> given = new LinkedHashMap<>();
         for (String name : NAMES) {
-            String value = first(parameters, name);
+            String value = QueryString.first(parameters, name);
             if (value.length() > MAX_TEXT) {
                 throw bad(name, value, "expected.length", Integer.toString(MAX_TEXT));
             }
@@ -48,7 +47,7 @@ public record QueueQuery(QueueFilter filter, Map<String, String> given) {
                         priority(given.get("priority")),
                         given.get("team"),
                         given.get("agent"),
-                        page(first(parameters, "page"))),
+                        page(QueryString.first(parameters, "page"))),
                 given);
     }
 
@@ -84,11 +83,6 @@ public record QueueQuery(QueueFilter filter, Map<String, String> given) {
         return Integer.parseInt(value);
     }
 
-    private static String first(Map<String, List<String>> parameters, String name) {
-        List<String> values = parameters.getOrDefault(name, List.of());
-        return values.isEmpty() ? "" : values.get(0).strip();
-    }
-
     private static ProblemException bad(String name, String value, String expected, String... arguments) {
         return ProblemException.badParameter(name, value, Expected.of(expected, arguments));
     }
@@ -113,9 +107,6 @@ public record QueueQuery(QueueFilter filter, Map<String, String> given) {
     }
 
     private static String address(Map<String, String> parameters) {
-        String query = parameters.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "/queue" : "/queue?" + query;
+        return QueryString.address("/queue", parameters);
     }
 }

@@ -9,6 +9,7 @@ import io.callscope.analytics.llm.parked.ParkedList.Filter;
 import io.callscope.analytics.search.Paging;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.Site;
+import io.callscope.analytics.web.api.ListAddress;
 import io.callscope.analytics.web.api.ParameterCheck;
 import io.callscope.analytics.web.page.PageRenderer;
 import io.callscope.analytics.web.page.View;
@@ -79,7 +80,7 @@ public final class ParkedPages implements RouteGroup {
     record ParkedJson(long total, int page, int pageSize, List<ParkedList.Entry> calls, List<ParkedList.ByReason> by) {}
 
     private void resume(Context context) {
-        String reason = ParkedQuery.reason(context.formParam("reason"));
+        String reason = ListAddress.id("reason", context.formParam("reason"));
         CallId call = call(context.formParam("call"));
         Map<String, String> detail = new HashMap<>();
         if (reason != null) {

@@ -5,9 +5,8 @@ import io.callscope.analytics.repeats.report.Weeks;
 import io.callscope.analytics.web.Labels;
 import io.callscope.analytics.web.Labels.Kind;
 import io.callscope.analytics.web.api.ParameterCheck;
+import io.callscope.analytics.web.api.QueryString;
 import io.callscope.analytics.web.problem.ProblemException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Which report an address asks for.
@@ -44,8 +42,7 @@ public record RepeatsQuery(Weeks weeks, RepeatFilter filter, Map<String, String>
                 "stage", ParameterCheck.oneOf(labels.ids(Kind.STAGE)));
         Map<String, String> given = new LinkedHashMap<>();
         for (String name : NAMES) {
-            List<String> values = parameters.getOrDefault(name, List.of());
-            String value = values.isEmpty() ? "" : values.get(0).strip();
+            String value = QueryString.first(parameters, name);
             ParameterCheck check = checks.get(name);
             if (!value.isEmpty() && check != null) {
                 check.check(name, value);
@@ -95,10 +92,13 @@ public record RepeatsQuery(Weeks weeks, RepeatFilter filter, Map<String, String>
     }
 
     private static String address(String path, Map<String, String> parameters) {
-        String query = NAMES.stream()
-                .filter(parameters::containsKey)
-                .map(name -> name + "=" + URLEncoder.encode(parameters.getOrDefault(name, ""), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? path : path + "?" + query;
+        Map<String, String> ordered = new LinkedHashMap<>();
+        NAMES.forEach(name -> {
+            String value = parameters.get(name);
+            if (value != null) {
+                ordered.put(name, value);
+            }
+        });
+        return QueryString.address(path, ordered);
     }
 }

@@ -2,7 +2,6 @@ package io.callscope.standalone.bench;
 
 import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
-import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.pipeline.AnalyzeStep;
@@ -43,12 +42,12 @@ public final class RulesBench {
     public record Result(double judged, double stored, double words, double marks) {}
 
     /**
-     * @param configDir codebook and flag rules
+     * @param configDir holds the flag rules
      * @param shorter what calls are made of, all of one language
      * @param time for each of both measurements, after the warm-up
      */
-    public RulesBench(Path configDir, List<Transcript> shorter, Duration time) {
-        this.codebook = CodebookLoader.load(configDir);
+    public RulesBench(Codebook codebook, Path configDir, List<Transcript> shorter, Duration time) {
+        this.codebook = codebook;
         this.flags = FlagRules.load(configDir, codebook);
         this.calls =
                 IntStream.range(0, CALLS).mapToObj(new LongTalk(shorter)::call).toList();

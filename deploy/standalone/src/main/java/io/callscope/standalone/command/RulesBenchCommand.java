@@ -2,6 +2,7 @@ package io.callscope.standalone.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.gold.GoldCall;
 import io.callscope.analytics.gold.GoldFile;
@@ -62,20 +63,20 @@ final class RulesBenchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "%s: no such file".formatted(gold));
         }
         Path config = installation.layout(context).shippedConfig();
-        List<Transcript> shorter = transcripts(config);
+        Codebook codebook = CodebookLoader.load(config);
+        List<Transcript> shorter = transcripts(codebook);
         Path folder = Files.createTempDirectory("callscope-bench");
         try {
-            print(new RulesBench(config, shorter, Duration.ofSeconds(seconds)).run(folder));
+            print(new RulesBench(codebook, config, shorter, Duration.ofSeconds(seconds)).run(folder));
         } finally {
             BenchFolders.delete(folder);
         }
         return 0;
     }
 
-    private List<Transcript> transcripts(Path config) {
-        List<Transcript> shorter = GoldFile.read(gold, CodebookLoader.load(config)).stream()
-                .map(GoldCall::transcript)
-                .toList();
+    private List<Transcript> transcripts(Codebook codebook) {
+        List<Transcript> shorter =
+                GoldFile.read(gold, codebook).stream().map(GoldCall::transcript).toList();
         if (shorter.stream().map(Transcript::language).distinct().count() != 1) {
             throw new ParameterException(spec.commandLine(), "%s: expected calls of one language".formatted(gold));
         }
