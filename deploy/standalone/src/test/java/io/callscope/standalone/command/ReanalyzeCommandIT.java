@@ -9,10 +9,6 @@ import io.callscope.analytics.live.RulebookFiles;
 import io.callscope.analytics.live.RulebookReader;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.talk.TalkSettings;
-import io.callscope.embedded.EmbeddedDatabase;
-import io.callscope.embedded.Ports;
-import io.callscope.kit.config.DatabaseConfig;
-import io.callscope.kit.config.Secret;
 import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.call.CallId;
 import io.callscope.model.call.CallMetadata;
@@ -23,12 +19,10 @@ import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.TranscriptSource;
 import io.callscope.model.transcript.Utterance;
+import io.callscope.standalone.LightConfig;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +34,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code callscope reanalyze} on a real database. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -51,35 +44,18 @@ class ReanalyzeCommandIT {
     @TempDir
     static Path folder;
 
-    private static EmbeddedDatabase server;
-    private static Path service;
+    private static CommandDatabase database;
     private static Path changed;
-
-    private record Ran(int exitCode, String out, String errors) {
-        JsonNode json() throws IOException {
-            List<String> lines = out.lines().toList();
-            return EventJson.mapper().readTree(lines.get(lines.size() - 1));
-        }
-    }
 
     @BeforeAll
     static void start() throws Exception {
-        server = EmbeddedDatabase.start(folder.resolve("db"), Ports.free());
-        Path inForce = copy("in-force");
-        changed = copy("changed");
+        Path inForce = LightConfig.copyTo(folder.resolve("in-force"));
+        changed = LightConfig.copyTo(folder.resolve("changed"));
         Path patterns = changed.resolve("codebook/patterns/ru/certainty.yaml");
         Files.writeString(
                 patterns, Files.readString(patterns).replace("no-deadline: |\n", "no-deadline: |\n  синий лошадка\n"));
-        Files.writeString(folder.resolve("password"), server.password());
-        service = Files.writeString(
-                folder.resolve("analytics.yaml"), """
-                kafka: {bootstrapServers: "localhost:9"}
-                database: {url: "%s", user: "%s", password: "file:password"}
-                configDir: "%s"
-                workDir: .
-                """.formatted(server.jdbcUrl(), server.user(), inForce));
-        DatabaseConfig database = new DatabaseConfig(server.jdbcUrl(), server.user(), new Secret(server.password()), 2);
-        try (AnalyticsDatabase open = AnalyticsDatabase.open(database)) {
+        database = CommandDatabase.start(folder, inForce, "");
+        try (AnalyticsDatabase open = database.open()) {
             var rulebook = new RulebookReader(
                             EvidenceSettings.defaults(), TalkSettings.defaults(), RulebookReader.WithModel.NONE)
                     .read(new RulebookFiles(inForce));
@@ -93,22 +69,6 @@ class ReanalyzeCommandIT {
                                     rulebook.step().apply(call),
                                     STARTED.plusSeconds(600)));
         }
-    }
-
-    /** The shipped configuration without its example phrases, which take most of the time to read. */
-    private static Path copy(String name) throws IOException {
-        Path shipped = Path.of("..", "config").toAbsolutePath().normalize();
-        Path copy = folder.resolve(name);
-        try (Stream<Path> files = Files.walk(shipped)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(one -> !one.toString().contains("examples"))
-                    .toList()) {
-                Path target = copy.resolve(shipped.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        return copy;
     }
 
     private static CallTranscribed call() {
@@ -154,7 +114,7 @@ class ReanalyzeCommandIT {
 
     @AfterAll
     static void stop() {
-        server.close();
+        database.close();
     }
 
     @Test
@@ -171,9 +131,8 @@ class ReanalyzeCommandIT {
                 .containsPattern("certainty\\.no-deadline +0 +1 +\\+1")
                 .containsPattern("http://127\\.0\\.0\\.1:8460/calls/call-1#t=[0-9]{4}")
                 .doesNotContain("лошадк");
-        assertThat(ran.json().at("/difference/changed").asLong()).isEqualTo(1);
-        assertThat(ran.json().at("/applied").isNull()
-                        || ran.json().at("/applied").isMissingNode())
+        assertThat(json(ran).at("/difference/changed").asLong()).isEqualTo(1);
+        assertThat(json(ran).at("/applied").isNull() || json(ran).at("/applied").isMissingNode())
                 .isTrue();
         assertThat(count("analyses")).isEqualTo(1);
     }
@@ -202,7 +161,8 @@ class ReanalyzeCommandIT {
         Path withModel = folder.resolve("with-model.yaml");
         Files.writeString(
                 withModel,
-                Files.readString(service) + "llm: {baseUrl: \"http://127.0.0.1:9/v1\", model: some, maxAttempts: 1}\n");
+                Files.readString(database.config())
+                        + "llm: {baseUrl: \"http://127.0.0.1:9/v1\", model: some, maxAttempts: 1}\n");
 
         // When
         Ran ran = run(withModel, "--dry-run", "--config", changed.toString());
@@ -228,7 +188,7 @@ class ReanalyzeCommandIT {
     }
 
     private static long count(String table) {
-        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        try (var connection = database.connection();
                 var statement = connection.createStatement();
                 var result = statement.executeQuery("SELECT count(*) FROM analytics." + table)) {
             result.next();
@@ -238,20 +198,18 @@ class ReanalyzeCommandIT {
         }
     }
 
+    private static JsonNode json(Ran ran) throws IOException {
+        return EventJson.mapper().readTree(ran.lastLine());
+    }
+
     private static Ran run(String... arguments) {
-        return run(service, arguments);
+        return run(database.config(), arguments);
     }
 
     private static Ran run(Path file, String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter errors = new StringWriter();
-        CommandLine line = CallscopeCommand.create(new CommandContext(Path.of("."), 0), (calls, data) -> Map.of())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(errors, true));
-        int exitCode = line.execute(
+        return Ran.of(
                 Stream.of(Stream.of("reanalyze", "--service", file.toString()), Stream.of(DAYS), Stream.of(arguments))
                         .flatMap(one -> one)
-                        .toArray(String[]::new));
-        return new Ran(exitCode, out.toString(), errors.toString());
+                        .toList());
     }
 }

@@ -2,49 +2,27 @@ package io.callscope.standalone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callscope.analytics.database.AnalyticsDatabase;
-import io.callscope.embedded.EmbeddedDatabase;
-import io.callscope.embedded.Ports;
-import io.callscope.kit.config.DatabaseConfig;
-import io.callscope.kit.config.Secret;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code callscope user} and {@code callscope audit} on a real database. */
 class UserCommandIT {
-    private static EmbeddedDatabase server;
-    private static Path config;
+    private static CommandDatabase database;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
-        server = EmbeddedDatabase.start(folder.resolve("db"), Ports.free());
-        AnalyticsDatabase.open(new DatabaseConfig(server.jdbcUrl(), server.user(), new Secret(server.password()), 2))
-                .close();
-        Files.writeString(folder.resolve("password"), server.password());
-        config = Files.writeString(folder.resolve("analytics.yaml"), """
-                kafka: {bootstrapServers: "localhost:9"}
-                database: {url: "%s", user: "%s", password: "file:password"}
-                configDir: .
-                workDir: .
-                """.formatted(server.jdbcUrl(), server.user()));
+        database = CommandDatabase.start(folder);
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        database.close();
     }
-
-    private record Ran(int exitCode, String out, String errors) {}
 
     @Test
     void keepsUsersAndEveryChangeInTheAudit() throws Exception {
@@ -104,7 +82,7 @@ class UserCommandIT {
     void aForgedRowIsFound() throws Exception {
         // Given
         run("user", "add", "forged", "--name", "F", "--role", "ops", "--every-team");
-        try (var connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        try (var connection = database.connection();
                 var statement = connection.createStatement()) {
             statement.execute("ALTER TABLE analytics.audit_log DISABLE TRIGGER ALL");
             statement.execute("UPDATE analytics.audit_log SET detail = detail || '{\"role\":\"head\"}'"
@@ -124,15 +102,6 @@ class UserCommandIT {
     }
 
     private static Ran run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter errors = new StringWriter();
-        CommandLine line = CallscopeCommand.create(new CommandContext(Path.of("."), 0), (calls, folder) -> Map.of())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(errors, true));
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--config";
-        all[arguments.length + 1] = config.toString();
-        int exitCode = line.execute(all);
-        return new Ran(exitCode, out.toString(), errors.toString());
+        return database.run(arguments);
     }
 }

@@ -16,6 +16,7 @@ import io.callscope.analytics.reanalyze.Span;
 import io.callscope.kit.config.KafkaConfig;
 import io.callscope.kit.ops.Resources;
 import io.callscope.model.json.EventJson;
+import io.callscope.standalone.LightConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +40,7 @@ class ConfigChangeIT {
     @Test
     void newCallsAreJudgedByTheChangeAndStoredOnesWhenTheyAreHeardAgain() throws Exception {
         // Given
-        Path config = copy();
+        Path config = LightConfig.copyTo(folder.resolve("config"));
         Path patterns = config.resolve("codebook/patterns/ru/certainty.yaml");
         Path flags = config.resolve("flags.yaml");
         try (Servers servers = Servers.embedded(folder.resolve("servers"));
@@ -144,21 +144,5 @@ class ConfigChangeIT {
             result.next();
             return result.getLong(1);
         }
-    }
-
-    /** The shipped configuration without its example phrases, which take most of the time to read. */
-    private Path copy() throws IOException {
-        Path shipped = Path.of("..", "config").toAbsolutePath().normalize();
-        Path copy = folder.resolve("config");
-        try (Stream<Path> files = Files.walk(shipped)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(one -> !one.toString().contains("examples"))
-                    .toList()) {
-                Path target = copy.resolve(shipped.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-        return copy;
     }
 }
