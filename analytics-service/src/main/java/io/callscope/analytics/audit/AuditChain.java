@@ -1,16 +1,14 @@
 package io.callscope.analytics.audit;
 
 import io.callscope.model.call.CallId;
+import io.callscope.model.hash.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.TreeMap;
 
 /**
@@ -46,11 +44,7 @@ public final class AuditChain {
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(bytes.toByteArray());
     }
 
     private static void put(DataOutputStream out, String text) throws IOException {

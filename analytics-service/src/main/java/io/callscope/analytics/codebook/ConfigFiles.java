@@ -1,5 +1,6 @@
 package io.callscope.analytics.codebook;
 
+import io.callscope.model.hash.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -76,7 +75,7 @@ public final class ConfigFiles {
      */
     public static String hash(Path folder, List<Path> files) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.begin();
             for (Path file : files) {
                 digest.update(
                         folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
@@ -84,11 +83,9 @@ public final class ConfigFiles {
                 digest.update(Files.readAllBytes(file));
                 digest.update((byte) 0);
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return Sha256.hex(digest);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

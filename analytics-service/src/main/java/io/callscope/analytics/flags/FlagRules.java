@@ -5,14 +5,12 @@ import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.ConfigProblems;
 import io.callscope.model.analysis.Flag;
 import io.callscope.model.call.CallMetadata;
+import io.callscope.model.hash.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 
 /** The flag rules of a site. Immutable, thread-safe. */
@@ -47,12 +45,9 @@ public final class FlagRules {
 
     private static String hash(Path file) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(digest);
+            return Sha256.hex(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

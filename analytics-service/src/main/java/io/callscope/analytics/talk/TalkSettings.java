@@ -1,10 +1,7 @@
 package io.callscope.analytics.talk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.callscope.model.hash.Sha256;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -117,11 +114,6 @@ public record TalkSettings(
                 interruptionFrom.toString(),
                 new TreeMap<>(holdPhrases).toString(),
                 new TreeMap<>(farewells).toString());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(all);
     }
 }

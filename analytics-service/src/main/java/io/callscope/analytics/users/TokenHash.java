@@ -1,9 +1,6 @@
 package io.callscope.analytics.users;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.callscope.model.hash.Sha256;
 
 /**
  * SHA-256 of a token, in hex: who reads the database cannot sign in with what he finds.
@@ -13,11 +10,6 @@ import java.util.HexFormat;
 public record TokenHash(String hex) {
     /** The hash of a token as the browser's cookie holds it. */
     public static TokenHash of(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return new TokenHash(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new TokenHash(Sha256.hex(token));
     }
 }

@@ -9,11 +9,10 @@ import io.callscope.analytics.store.CallDetail.StoredTranscript;
 import io.callscope.analytics.store.CallEntry;
 import io.callscope.model.call.CallMetadata;
 import io.callscope.model.call.Party;
+import io.callscope.model.hash.Sha256;
 import io.callscope.model.json.EventJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -175,14 +174,9 @@ public final class VconDocument {
 
     /** Version 8 of RFC 9562: the time as version 7 has it, then bits of a hash. */
     private static UUID uuid8(long timeMs, String name) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            ByteBuffer bits = ByteBuffer.wrap(hash);
-            long high = timeMs << 16 | 0x8000 | bits.getLong() & 0x0fff;
-            long low = bits.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
-            return new UUID(high, low);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        ByteBuffer bits = ByteBuffer.wrap(Sha256.bytes(name.getBytes(StandardCharsets.UTF_8)));
+        long high = timeMs << 16 | 0x8000 | bits.getLong() & 0x0fff;
+        long low = bits.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
     }
 }

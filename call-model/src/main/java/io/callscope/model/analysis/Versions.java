@@ -1,9 +1,6 @@
 package io.callscope.model.analysis;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.callscope.model.hash.Sha256;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -72,11 +69,6 @@ public record Versions(
             // appended only where there is one, so that keys of older results stay what they are
             all = all + '\u0000' + talkHash;
         }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(all).substring(0, 16);
     }
 }

@@ -1,9 +1,8 @@
 package io.callscope.model.transcript;
 
+import io.callscope.model.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -160,7 +159,7 @@ public record Transcript(
      * second recognition of the same recording by the same model has the same hash.
      */
     public String hash() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         add(digest, language, asrModelId, asrModelHash == null ? "" : asrModelHash, Long.toString(durationMs));
         for (Utterance utterance : utterances) {
             add(
@@ -174,21 +173,13 @@ public record Transcript(
                 add(digest, rewrite.kind().id(), rewrite.spoken() == null ? "" : rewrite.spoken());
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     private static void add(MessageDigest digest, String... fields) {
         for (String field : fields) {
             digest.update(field.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

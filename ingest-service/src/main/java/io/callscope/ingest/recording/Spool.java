@@ -1,5 +1,6 @@
 package io.callscope.ingest.recording;
 
+import io.callscope.model.hash.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,8 +8,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Keeps a recording on disk while it is checked, so that no recording is ever held in memory. File names are made here
@@ -83,7 +82,7 @@ public final class Spool {
     }
 
     private Spooled copy(InputStream source, Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         byte[] buffer = new byte[BUFFER_BYTES];
         long bytes = 0;
         try (OutputStream output = Files.newOutputStream(file)) {
@@ -96,14 +95,6 @@ public final class Spool {
                 output.write(buffer, 0, read);
             }
         }
-        return new Spooled(file, bytes, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Spooled(file, bytes, Sha256.hex(digest));
     }
 }

@@ -5,17 +5,15 @@ import io.callscope.kit.failure.RejectReason;
 import io.callscope.kit.failure.RejectedCallException;
 import io.callscope.kit.failure.RetryableException;
 import io.callscope.kit.topic.Topics;
+import io.callscope.model.hash.Sha256;
 import io.callscope.model.recording.AudioManifest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -49,9 +47,9 @@ public final class KafkaRecordingSource implements RecordingSource {
         }
         boolean complete = false;
         try (Consumer<String, byte[]> consumer = consumer();
-                DigestOutputStream output = new DigestOutputStream(Files.newOutputStream(target), sha256())) {
+                DigestOutputStream output = new DigestOutputStream(Files.newOutputStream(target), Sha256.begin())) {
             read(consumer, manifest, output);
-            String found = HexFormat.of().formatHex(output.getMessageDigest().digest());
+            String found = Sha256.hex(output.getMessageDigest());
             if (!found.equals(manifest.sha256())) {
                 throw new RejectedCallException(
                         RejectReason.AUDIO_HASH_MISMATCH,
@@ -166,14 +164,6 @@ public final class KafkaRecordingSource implements RecordingSource {
             Files.deleteIfExists(target);
         } catch (IOException e) {
             throw new RetryableException("half a recording could not be removed from " + target.getParent(), e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

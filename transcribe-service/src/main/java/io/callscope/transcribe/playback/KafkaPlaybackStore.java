@@ -2,16 +2,12 @@ package io.callscope.transcribe.playback;
 
 import io.callscope.kit.audio.KafkaRecordingWriter;
 import io.callscope.model.call.CallId;
+import io.callscope.model.hash.Sha256;
 import io.callscope.model.recording.AudioManifest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -29,12 +25,8 @@ public final class KafkaPlaybackStore implements PlaybackStore {
     }
 
     private static String sha256(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file);
-                DigestInputStream digest = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Sha256.hex(bytes);
         }
     }
 }

@@ -1,12 +1,9 @@
 package io.callscope.transcribe.recognize;
 
+import io.callscope.model.hash.Sha256;
 import io.callscope.transcribe.model.DecoderProfile;
 import io.callscope.transcribe.model.DecoderSettings;
 import io.callscope.transcribe.model.InstalledModel;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -32,21 +29,12 @@ public record AsrModel(String id, String hash, int sampleRateHz) {
                 ? new AsrModel(model.id(), model.hash(), model.sampleRateHz())
                 : new AsrModel(
                         model.id() + "@" + profile.id(),
-                        sha256(model.hash() + "\n" + String.join("\n", settings.options())),
+                        Sha256.hex(model.hash() + "\n" + String.join("\n", settings.options())),
                         model.sampleRateHz());
     }
 
     /** The same model, used in a way that changes words. */
     AsrModel with(String change) {
-        return new AsrModel(id, sha256(hash + "\n" + change), sampleRateHz);
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new AsrModel(id, Sha256.hex(hash + "\n" + change), sampleRateHz);
     }
 }

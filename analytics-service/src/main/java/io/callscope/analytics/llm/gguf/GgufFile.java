@@ -1,17 +1,15 @@
 package io.callscope.analytics.llm.gguf;
 
+import io.callscope.model.hash.Sha256;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * A file with a model's weights that was looked at.
@@ -34,28 +32,19 @@ public record GgufFile(Path path, String sha256) {
         if (!Files.isRegularFile(path)) {
             throw new IllegalArgumentException("%s: expected a GGUF file, there is none".formatted(path));
         }
-        MessageDigest digest = newDigest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-            if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] begin = in.readNBytes(MAGIC.length);
+            if (!Arrays.equals(begin, MAGIC)) {
                 throw new IllegalArgumentException("%s: expected a GGUF file, it is of another kind".formatted(path));
             }
-            in.transferTo(OutputStream.nullOutputStream());
+            return new GgufFile(path, Sha256.hex(new SequenceInputStream(new ByteArrayInputStream(begin), in)));
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be read".formatted(path), e);
         }
-        return new GgufFile(path, HexFormat.of().formatHex(digest.digest()));
     }
 
     /** Enough of the hash to tell versions apart where people read it. */
     String shortHash() {
         return sha256.substring(0, SHORT);
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

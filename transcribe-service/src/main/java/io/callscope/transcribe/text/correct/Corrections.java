@@ -3,15 +3,14 @@ package io.callscope.transcribe.text.correct;
 import io.callscope.kit.config.ConfigException;
 import io.callscope.kit.config.ConfigException.Problem;
 import io.callscope.kit.config.ConfigLoader;
+import io.callscope.model.hash.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -100,19 +99,15 @@ public record Corrections(Map<String, CorrectionMap> byLanguage, String hash) {
     }
 
     private static String hash(TreeMap<String, List<Correction>> lists) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            lists.forEach((language, list) -> {
-                add(digest, language);
-                list.forEach(correction -> {
-                    add(digest, correction.written());
-                    correction.said().forEach(form -> add(digest, form));
-                });
+        MessageDigest digest = Sha256.begin();
+        lists.forEach((language, list) -> {
+            add(digest, language);
+            list.forEach(correction -> {
+                add(digest, correction.written());
+                correction.said().forEach(form -> add(digest, form));
             });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        });
+        return Sha256.hex(digest);
     }
 
     private static void add(MessageDigest digest, String field) {

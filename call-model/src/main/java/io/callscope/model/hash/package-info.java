@@ -1,0 +1,5 @@
+/** Hashes that tell contents apart. */
+@NullMarked
+package io.callscope.model.hash;
+
+import org.jspecify.annotations.NullMarked;
