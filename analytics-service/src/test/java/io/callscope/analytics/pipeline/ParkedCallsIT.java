@@ -313,36 +313,6 @@ class ParkedCallsIT {
         });
     }
 
-    @Test
-    void theListSaysWhatWaitsAndWhySinceWhen() throws Exception {
-        // Given
-        failure = new LlmFailedException(LlmFailure.REFUSED, "task contact: no");
-        handle("call-1");
-        clock.pass(Duration.ofMinutes(1));
-        failure = new LlmFailedException(LlmFailure.CALL_BUDGET, "task marks-1: too much");
-        handle("call-2");
-        handle("call-3");
-        list.ask(new Filter(null, new CallId("call-3")), 10, TeamScope.all());
-
-        // When
-        ParkedList.Page all = list.find(Filter.everything(), 2, 0, TeamScope.all());
-        ParkedList.Page some = list.find(new Filter("call-budget", null), 10, 1, TeamScope.all());
-        ParkedList.Page foreign = list.find(Filter.everything(), 10, 0, TeamScope.of(java.util.Set.of("another")));
-
-        // Then
-        assertThat(all.total()).isEqualTo(3);
-        assertThat(all.calls()).extracting(entry -> entry.callId().value()).containsExactly("call-1", "call-2");
-        assertThat(all.by())
-                .extracting(by -> by.reason() + " " + by.calls() + " " + by.asked())
-                .containsExactly("call-budget 2 1", "refused 1 0");
-        assertThat(some.total()).isEqualTo(2);
-        assertThat(some.calls()).extracting(entry -> entry.callId().value()).containsExactly("call-3");
-        assertThat(foreign.total()).isZero();
-        assertThat(foreign.by()).isEmpty();
-        assertThat(list.ask(Filter.everything(), 10, TeamScope.of(java.util.Set.of("another"))))
-                .isEmpty();
-    }
-
     private CallJudge judge() {
         return LlmFixtures.judge(new CachedModel(model, answers, Purse.OPEN));
     }
