@@ -1,5 +1,6 @@
 package io.callscope.analytics.web.repeats;
 
+import io.callscope.analytics.classify.Circumstances;
 import io.callscope.analytics.repeats.report.CauseLine;
 import io.callscope.analytics.repeats.report.Change;
 import io.callscope.analytics.repeats.report.Cost;
@@ -96,7 +97,7 @@ public record RepeatsView(View view, RepeatsQuery query, RepeatReport report) {
 
     private Optional<CauseLine> noCause() {
         return report.causes().stream()
-                .filter(cause -> cause.cause().equals("none"))
+                .filter(cause -> cause.cause().equals(Circumstances.NO_CAUSE))
                 .findFirst();
     }
 
