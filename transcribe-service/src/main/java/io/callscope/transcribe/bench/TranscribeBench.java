@@ -43,7 +43,7 @@ import java.util.stream.Stream;
 /**
  * Measures what the pipeline costs beyond Vosk itself. In turns: a bare loop on samples that were decoded beforehand,
  * with the model as shipped and with the profile; transcribe's pipeline from event to event, with the recogniser in its
- * own process, with all recognisers and with one. Kafka is left out on every side.
+ * own process, with all recognisers and with one; a few recordings at a time. Kafka is left out on every side.
  */
 public final class TranscribeBench {
     private static final DataSize HEAP = DataSize.ofMiB(192);
@@ -89,10 +89,24 @@ public final class TranscribeBench {
             Pass whole = Pass.none();
             Pass single = Pass.none();
             for (int round = 1; round <= plan.rounds(); round++) {
-                Pass bareShippedNow = bare(shipped, recordings);
-                Pass bareNow = bare(profiled, recordings);
-                Pass wholeNow = pipeline(plan.recognisers(), pipeline, child, recordings);
-                Pass singleNow = pipeline(1, pipeline, child, recordings);
+                Pass bareShippedNow = Pass.none();
+                Pass bareNow = Pass.none();
+                Pass wholeNow = Pass.none();
+                Pass singleNow = Pass.none();
+                for (Batch batch : Batch.of(recordings.all().size(), plan.recognisers())) {
+                    // what is compared lies seconds apart, and goes first in turns: a machine has faster and slower
+                    // minutes
+                    boolean bareFirst = (round + batch.first() / plan.recognisers()) % 2 == 0;
+                    if (bareFirst) {
+                        bareNow = bareNow.plus(bare(profiled, recordings, batch));
+                    }
+                    wholeNow = wholeNow.plus(pipeline(plan.recognisers(), pipeline, child, batch));
+                    if (!bareFirst) {
+                        bareNow = bareNow.plus(bare(profiled, recordings, batch));
+                    }
+                    bareShippedNow = bareShippedNow.plus(bare(shipped, recordings, batch));
+                    singleNow = singleNow.plus(pipeline(1, pipeline, child, batch));
+                }
                 out.printf(
                         Locale.ROOT,
                         "round %d, s of wall and CPU: bare as shipped %s, bare %s, pipeline %s, with one recogniser %s%n",
@@ -107,7 +121,11 @@ public final class TranscribeBench {
                 single = single.plus(singleNow);
             }
             while (resident.size() < plan.memoryCalls()) {
-                pipeline(plan.recognisers(), pipeline, child, recordings);
+                pipeline(
+                        plan.recognisers(),
+                        pipeline,
+                        child,
+                        new Batch(0, recordings.all().size()));
             }
             return new TranscribeBenchResult(
                     recordings.all().size(),
@@ -137,19 +155,18 @@ public final class TranscribeBench {
                 new TranscribeMeters(new SimpleMeterRegistry()));
     }
 
-    private Pass bare(VoskRecognizer vosk, BenchRecordings recordings) throws InterruptedException {
+    private Pass bare(VoskRecognizer vosk, BenchRecordings recordings, Batch batch) throws InterruptedException {
         int chunkBytes = Math.toIntExact(AudioDecoder.CHUNK.toMillis() * recordings.rateHz() / 1000 * 2);
-        return Pass.of(plan.recognisers(), recordings.all().size(), 0, number -> {
-            for (Path pcm : recordings.all().get(number).pcm()) {
+        return Pass.of(plan.recognisers(), batch.size(), 0, number -> {
+            for (Path pcm : recordings.all().get(batch.first() + number).pcm()) {
                 BareVoskLoop.run(vosk, pcm, chunkBytes);
             }
         });
     }
 
-    private Pass pipeline(
-            int threads, TranscribeHandler pipeline, ChildRecordingRecognizer child, BenchRecordings recordings)
+    private Pass pipeline(int threads, TranscribeHandler pipeline, ChildRecordingRecognizer child, Batch batch)
             throws InterruptedException {
-        return Pass.of(threads, recordings.all().size(), child.pid(), number -> call(pipeline, child, number));
+        return Pass.of(threads, batch.size(), child.pid(), number -> call(pipeline, child, batch.first() + number));
     }
 
     private TranscribeHandler pipeline(WorkFolder work, ChildRecordingRecognizer child, BenchRecordings recordings) {

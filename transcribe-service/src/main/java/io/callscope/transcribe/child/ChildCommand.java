@@ -54,9 +54,11 @@ public record ChildCommand(String mainClass, List<String> arguments, DataSize he
         command.add(mainClass);
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        // linear algebra on one thread for each recogniser, and few arenas of native memory
+        // linear algebra on one thread for each recogniser
         builder.environment().put("OMP_NUM_THREADS", "1");
-        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+        // a decoder asks for memory all the time: two that share an arena take a sixth more processor time each, so the
+        // few arenas that keep the other processes small are not for this one
+        builder.environment().remove("MALLOC_ARENA_MAX");
         // in the environment, so that process lists stay readable
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         return builder.start();

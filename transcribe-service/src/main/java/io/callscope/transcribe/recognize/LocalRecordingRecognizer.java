@@ -131,6 +131,7 @@ public final class LocalRecordingRecognizer implements RecordingRecognizer {
     private static final class Channels implements PcmSink, AutoCloseable {
         private final SpeechRecognizer recognizer;
         private final ChannelLayout layout;
+        private final ChannelTurns turns = new ChannelTurns(this::hear);
         private final List<Optional<ChannelRecognition>> recognitions = new ArrayList<>();
         private long seen;
 
@@ -141,16 +142,20 @@ public final class LocalRecordingRecognizer implements RecordingRecognizer {
 
         @Override
         public void accept(short[][] samples, int count) throws InterruptedException {
-            for (int channel = 0; channel < samples.length; channel++) {
-                if (recognitions.size() == channel) {
-                    recognitions.add(layout.hears(channel) ? Optional.of(recognizer.begin()) : Optional.empty());
-                }
-                Optional<ChannelRecognition> recognition = recognitions.get(channel);
-                if (recognition.isPresent()) {
-                    recognition.get().accept(samples[channel], count);
-                }
+            turns.accept(samples, count);
+        }
+
+        private void hear(int channel, short[] samples, int count) throws InterruptedException {
+            if (recognitions.size() == channel) {
+                recognitions.add(layout.hears(channel) ? Optional.of(recognizer.begin()) : Optional.empty());
             }
-            seen += count;
+            Optional<ChannelRecognition> recognition = recognitions.get(channel);
+            if (recognition.isPresent()) {
+                recognition.get().accept(samples, count);
+            }
+            if (channel == 0) {
+                seen += count;
+            }
             if (Thread.interrupted()) {
                 throw new InterruptedException("recognition was abandoned");
             }
@@ -161,7 +166,8 @@ public final class LocalRecordingRecognizer implements RecordingRecognizer {
             return seen;
         }
 
-        List<List<Phrase>> finish() {
+        List<List<Phrase>> finish() throws InterruptedException {
+            turns.hearHeld();
             return recognitions.stream()
                     .map(recognition ->
                             recognition.map(ChannelRecognition::finish).orElse(List.of()))
