@@ -25,6 +25,17 @@ public record ChildCommand(String mainClass, List<String> arguments, DataSize he
      */
     private static final String SHELL = "trap '' INT HUP; exec 3>&1 1>&2; exec \"$0\" \"$@\"";
 
+    /**
+     * Keeps more of what a recogniser frees at hand for its next chunk, instead of merging it and giving it back to the
+     * system: a few hundredths less processor time for some tens of MiB. Other C libraries than glibc ignore it.
+     */
+    private static final String MEMORY_AT_HAND = String.join(
+            ":",
+            "glibc.malloc.tcache_count=1000",
+            "glibc.malloc.mxfast=0",
+            "glibc.malloc.trim_threshold=134217728",
+            "glibc.malloc.mmap_threshold=33554432");
+
     private static final String ANSWERS = "/dev/fd/3";
 
     public ChildCommand {
@@ -59,6 +70,7 @@ public record ChildCommand(String mainClass, List<String> arguments, DataSize he
         // a decoder asks for memory all the time: two that share an arena take a sixth more processor time each, so the
         // few arenas that keep the other processes small are not for this one
         builder.environment().remove("MALLOC_ARENA_MAX");
+        builder.environment().putIfAbsent("GLIBC_TUNABLES", MEMORY_AT_HAND);
         // in the environment, so that process lists stay readable
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         return builder.start();
