@@ -74,17 +74,19 @@ final class SecondOpinion {
     List<Heard> unforeseen() {
         List<Heard> heard = new ArrayList<>();
         for (Force force : Force.values()) {
-            Heard surest = null;
+            Utterance said = null;
+            Opinion surest = null;
             for (Utterance utterance : transcript.utterances()) {
                 for (Opinion opinion : opinions.get(utterance.id())) {
                     double sure = opinion.of(force);
-                    if (sure >= SURE && (surest == null || sure > surest.confidence())) {
-                        surest = heard(force, utterance, opinion);
+                    if (sure >= SURE && (surest == null || sure > surest.of(force))) {
+                        said = utterance;
+                        surest = opinion;
                     }
                 }
             }
-            if (surest != null) {
-                heard.add(surest);
+            if (surest != null && said != null) {
+                heard.add(heard(force, said, surest));
             }
         }
         return heard;

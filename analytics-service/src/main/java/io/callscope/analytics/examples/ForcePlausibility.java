@@ -5,9 +5,11 @@ import io.callscope.analytics.text.RawToken;
 import io.callscope.analytics.text.Tokenizer;
 import io.callscope.model.analysis.Force;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How plausible it is, after the example phrases of the codebook, that words speak of a barrier to a force. It is a
@@ -19,20 +21,44 @@ public final class ForcePlausibility {
     private static final int AROUND_WORDS = 1;
     private static final int NONE = Force.values().length;
 
-    /**
-     * A stretch of an utterance and what it may speak of.
-     *
-     * @param startChar first character in the utterance's text
-     * @param endChar one past the last
-     * @param byForce 0 to 1 for each force; what is missing to 1 speaks of no barrier
-     */
-    public record Opinion(int startChar, int endChar, Map<Force, Double> byForce) {
-        public Opinion {
-            byForce = Map.copyOf(byForce);
+    /** A stretch of an utterance and what it may speak of. Immutable. */
+    public static final class Opinion {
+        private final int startChar;
+        private final int endChar;
+        private final double[] probabilities;
+
+        private Opinion(int startChar, int endChar, double[] probabilities) {
+            this.startChar = startChar;
+            this.endChar = endChar;
+            this.probabilities = probabilities;
         }
 
+        /** First character in the utterance's text. */
+        public int startChar() {
+            return startChar;
+        }
+
+        /** One past the last. */
+        public int endChar() {
+            return endChar;
+        }
+
+        /** 0 to 1; what all forces together lack to 1 speaks of no barrier. */
         public double of(Force force) {
-            return byForce.getOrDefault(force, 0.0);
+            return probabilities[force.ordinal()];
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Opinion that
+                    && startChar == that.startChar
+                    && endChar == that.endChar
+                    && Arrays.equals(probabilities, that.probabilities);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(startChar, endChar, Arrays.hashCode(probabilities));
         }
     }
 
@@ -40,7 +66,7 @@ public final class ForcePlausibility {
 
     private final PhraseFeatures features;
     private final SoftmaxRegression model;
-    private final List<Example> examples = new ArrayList<>();
+    private final Map<Force, List<Example>> examples = new EnumMap<>(Force.class);
 
     /** Learns from a phrase book that is not empty. */
     public ForcePlausibility(PhraseBook book, Lemmatizer lemmatizer) {
@@ -57,7 +83,8 @@ public final class ForcePlausibility {
         this.model = SoftmaxRegression.fit(vectors, labels, NONE + 1, features.size());
         for (int i = 0; i < codes.size(); i++) {
             if (labels.get(i) != NONE) {
-                examples.add(new Example(codes.get(i), vectors.get(i)));
+                examples.computeIfAbsent(Force.values()[labels.get(i)], any -> new ArrayList<>())
+                        .add(new Example(codes.get(i), vectors.get(i)));
             }
         }
     }
@@ -99,23 +126,19 @@ public final class ForcePlausibility {
     }
 
     private Opinion opinion(List<RawToken> words) {
-        double[] probabilities = model.probabilities(features.of(words));
-        Map<Force, Double> byForce = new EnumMap<>(Force.class);
-        for (Force force : Force.values()) {
-            byForce.put(force, probabilities[force.ordinal()]);
-        }
-        return new Opinion(words.get(0).startChar(), words.get(words.size() - 1).endChar(), byForce);
+        return new Opinion(
+                words.get(0).startChar(),
+                words.get(words.size() - 1).endChar(),
+                model.probabilities(features.of(words)));
     }
 
     /** The code of a force whose example is most like some words. */
     public String nearestCode(String text, Force force) {
-        Map<Integer, Double> wanted = features.of(Tokenizer.tokens(text)).asMap();
+        double[] wanted = features.of(Tokenizer.tokens(text)).dense(features.size());
         Example nearest = null;
         double most = -1;
-        for (Example example : examples) {
-            double likeness = example.code().startsWith(force.id() + ".")
-                    ? example.features().dot(wanted)
-                    : -1;
+        for (Example example : examples.getOrDefault(force, List.of())) {
+            double likeness = example.features().dot(wanted);
             if (likeness > most) {
                 most = likeness;
                 nearest = example;

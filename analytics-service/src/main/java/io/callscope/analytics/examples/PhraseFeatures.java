@@ -7,9 +7,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Turns words into weighted features: one to three lemmas in a row, and three to five letters in a row within a word,
@@ -23,9 +27,29 @@ final class PhraseFeatures {
     private static final int LEAST_PHRASES_WITH_LETTERS = 2;
     private static final char LETTERS = '#';
 
+    /** Enough for every form that people use on the phone; more would be noise of the recogniser. */
+    private static final int MAX_REMEMBERED = 200_000;
+
+    private static final int UNKNOWN = PlaceTable.NONE;
+
+    /**
+     * What a word's features are by itself.
+     *
+     * @param place of its lemma; {@link #UNKNOWN} when no phrase has it
+     * @param letters places of the letters in it, as often as they stand there
+     */
+    private record Word(int place, int[] letters) {}
+
     private final Lemmatizer lemmatizer;
-    private final Map<String, Integer> index = new HashMap<>();
     private final double[] inverseFrequency;
+    private final Map<String, Integer> lemmas = new HashMap<>();
+    private final Map<String, Integer> letters = new HashMap<>();
+    /** Place of two lemmas in a row, by the places of both. */
+    private final PlaceTable pairs;
+    /** Place of three lemmas in a row, by the place of the first two and that of the third. */
+    private final PlaceTable triples;
+
+    private final Map<String, Word> remembered = new ConcurrentHashMap<>();
 
     PhraseFeatures(Lemmatizer lemmatizer, Collection<List<RawToken>> phrases) {
         this.lemmatizer = lemmatizer;
@@ -33,6 +57,7 @@ final class PhraseFeatures {
         for (List<RawToken> phrase : phrases) {
             new HashSet<>(names(phrase)).forEach(name -> frequency.merge(name, 1, Integer::sum));
         }
+        Map<String, Integer> index = new LinkedHashMap<>();
         List<Double> inverse = new ArrayList<>();
         frequency.forEach((name, count) -> {
             if (name.charAt(0) != LETTERS || count >= LEAST_PHRASES_WITH_LETTERS) {
@@ -42,6 +67,28 @@ final class PhraseFeatures {
         });
         this.inverseFrequency =
                 inverse.stream().mapToDouble(Double::doubleValue).toArray();
+        SortedMap<Long, Integer> twos = new TreeMap<>();
+        SortedMap<Long, Integer> threes = new TreeMap<>();
+        index.forEach((name, place) -> {
+            String[] row = name.split(" ", -1);
+            if (name.charAt(0) == LETTERS) {
+                letters.put(name, place);
+            } else if (row.length == 1) {
+                lemmas.put(name, place);
+            } else if (row.length == 2) {
+                twos.put(
+                        PlaceTable.key(index.getOrDefault(row[0], UNKNOWN), index.getOrDefault(row[1], UNKNOWN)),
+                        place);
+            } else {
+                threes.put(
+                        PlaceTable.key(
+                                index.getOrDefault(row[0] + " " + row[1], UNKNOWN),
+                                index.getOrDefault(row[2], UNKNOWN)),
+                        place);
+            }
+        });
+        this.pairs = new PlaceTable(twos);
+        this.triples = new PlaceTable(threes);
     }
 
     int size() {
@@ -50,32 +97,79 @@ final class PhraseFeatures {
 
     /** The features of some words. */
     SparseVector of(List<RawToken> words) {
-        Map<Integer, Integer> lemmas = new TreeMap<>();
-        Map<Integer, Integer> letters = new TreeMap<>();
-        for (String name : names(words)) {
-            Integer place = index.get(name);
-            if (place != null) {
-                (name.charAt(0) == LETTERS ? letters : lemmas).merge(place, 1, Integer::sum);
-            }
-        }
-        int[] places = new int[lemmas.size() + letters.size()];
+        List<Word> known = words.stream().map(word -> word(word.form())).toList();
+        int[] rows = rows(known);
+        int[] withinWords = known.stream()
+                .flatMapToInt(word -> Arrays.stream(word.letters()))
+                .toArray();
+        Arrays.sort(rows);
+        Arrays.sort(withinWords);
+        int[] places = new int[rows.length + withinWords.length];
         double[] weights = new double[places.length];
-        int next = fill(lemmas, places, weights, 0);
-        fill(letters, places, weights, next);
-        return new SparseVector(places, weights);
+        int next = fill(rows, places, weights, 0);
+        next = fill(withinWords, places, weights, next);
+        return new SparseVector(Arrays.copyOf(places, next), Arrays.copyOf(weights, next));
     }
 
-    private int fill(Map<Integer, Integer> block, int[] places, double[] weights, int from) {
+    /** Places of one to three lemmas in a row, as often as they stand there. */
+    private int[] rows(List<Word> words) {
+        IntStream.Builder rows = IntStream.builder();
+        for (int from = 0; from < words.size(); from++) {
+            int place = words.get(from).place();
+            for (int next = from + 1; place != UNKNOWN; next++) {
+                rows.add(place);
+                if (next == words.size() || next == from + MAX_LEMMAS) {
+                    break;
+                }
+                PlaceTable longer = next == from + 1 ? pairs : triples;
+                int following = words.get(next).place();
+                place = following == UNKNOWN ? UNKNOWN : longer.place(place, following);
+            }
+        }
+        return rows.build().toArray();
+    }
+
+    private Word word(String form) {
+        Word known = remembered.get(form);
+        if (known == null) {
+            known = lookUp(form);
+            if (remembered.size() < MAX_REMEMBERED) {
+                remembered.put(form, known);
+            }
+        }
+        return known;
+    }
+
+    private Word lookUp(String form) {
+        String lemma = lemma(form);
+        List<String> names = new ArrayList<>();
+        addLetters(" " + lemma + " ", names);
+        int[] places = names.stream()
+                .mapToInt(name -> letters.getOrDefault(name, UNKNOWN))
+                .filter(place -> place != UNKNOWN)
+                .toArray();
+        return new Word(lemmas.getOrDefault(lemma, UNKNOWN), places);
+    }
+
+    /** Fills in each place of a sorted list once; its weight grows with how often it stands there. */
+    private int fill(int[] sorted, int[] places, double[] weights, int from) {
         int at = from;
         double squares = 0;
-        for (Map.Entry<Integer, Integer> feature : block.entrySet()) {
-            places[at] = feature.getKey();
-            weights[at] = (1 + Math.log(feature.getValue())) * inverseFrequency[feature.getKey()];
+        for (int i = 0; i < sorted.length; ) {
+            int place = sorted[i];
+            int count = 0;
+            while (i < sorted.length && sorted[i] == place) {
+                count++;
+                i++;
+            }
+            places[at] = place;
+            weights[at] = (count == 1 ? 1 : 1 + Math.log(count)) * inverseFrequency[place];
             squares += weights[at] * weights[at];
             at++;
         }
+        double length = Math.sqrt(squares);
         for (int i = from; i < at; i++) {
-            weights[i] /= Math.sqrt(squares);
+            weights[i] /= length;
         }
         return at;
     }

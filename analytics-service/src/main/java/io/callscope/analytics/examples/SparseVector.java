@@ -1,8 +1,5 @@
 package io.callscope.analytics.examples;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** Some places of a long vector and their weights; all other places are 0. Never changed after it is made. */
 final class SparseVector {
     private final int[] places;
@@ -25,20 +22,20 @@ final class SparseVector {
         return weights[i];
     }
 
-    /** Place to weight, for many {@link #dot}s with the same vector. */
-    Map<Integer, Double> asMap() {
-        Map<Integer, Double> map = new HashMap<>();
+    /** The same with all its zeros, for many {@link #dot}s with one vector. */
+    double[] dense(int size) {
+        double[] dense = new double[size];
         for (int i = 0; i < places.length; i++) {
-            map.put(places[i], weights[i]);
+            dense[places[i]] = weights[i];
         }
-        return map;
+        return dense;
     }
 
-    /** The product with a vector given by {@link #asMap()}. */
-    double dot(Map<Integer, Double> other) {
+    /** The product with a vector given by {@link #dense}. */
+    double dot(double[] other) {
         double sum = 0;
         for (int i = 0; i < places.length; i++) {
-            sum += weights[i] * other.getOrDefault(places[i], 0.0);
+            sum += weights[i] * other[places[i]];
         }
         return sum;
     }

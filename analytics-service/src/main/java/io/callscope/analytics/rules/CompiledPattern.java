@@ -1,5 +1,6 @@
 package io.callscope.analytics.rules;
 
+import io.callscope.model.call.Party;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param pattern as written
  * @param body the words
  * @param firstWords what the first word of a match may be
- * @param required one word of each set must be in a passage, or there is no match in it
- * @param anchor the set out of {@code required} that is rarest in speech
+ * @param party who must say it; UNKNOWN for either
+ * @param required one word of each must be in a passage beside the anchor, or there is no match in it
+ * @param anchor one of these must be there too; the rarest in speech of what must be
  * @param reply what the other party must say; null when nothing
  */
 record CompiledPattern(
         String target,
         Pattern pattern,
         Node body,
-        BitSet firstWords,
-        List<BitSet> required,
+        Party party,
+        WordNumbers firstWords,
+        List<WordNumbers> required,
         BitSet anchor,
         @Nullable Node reply) {}

@@ -27,7 +27,7 @@ abstract class Node {
             return true;
         }
         Token token = passage.token(place);
-        return token.filler() || token.numbers().intersects(starts);
+        return token.filler() || token.numbers().anyIn(starts);
     }
 
     /** Matches from a place to the end of the pattern; the place after the last word, or {@link #NO_MATCH}. */
@@ -64,7 +64,7 @@ abstract class Node {
         int match(Passage passage, int place) {
             for (int i = place; i < passage.size(); i++) {
                 Token token = passage.token(i);
-                if (token.numbers().intersects(numbers)) {
+                if (token.numbers().anyIn(numbers)) {
                     int end = next.match(passage, i + 1);
                     if (end != NO_MATCH) {
                         return end;

@@ -1,7 +1,9 @@
 package io.callscope.analytics.rules;
 
+import io.callscope.model.call.Party;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +19,21 @@ final class PatternCompiler {
         this.vocabulary = vocabulary;
     }
 
-    CompiledPattern compile(String target, Pattern pattern) {
+    CompiledPattern compile(String target, Pattern pattern, Party party) {
         List<BitSet> required = new ArrayList<>();
         require(pattern.body(), required);
         BitSet firstWords = new BitSet();
         firstWords(pattern.body().elements(), 0, firstWords);
+        BitSet anchor = rarest(required, firstWords);
         Element.Sequence reply = pattern.reply();
         return new CompiledPattern(
                 target,
                 pattern,
                 node(pattern.body(), Node.END),
-                firstWords,
-                required,
-                rarest(required, firstWords),
+                party,
+                new WordNumbers(firstWords),
+                alsoRequired(required, anchor),
+                anchor,
                 reply == null ? null : node(reply, Node.END));
     }
 
@@ -37,15 +41,26 @@ final class PatternCompiler {
         BitSet rarest = otherwise;
         double least = Double.MAX_VALUE;
         for (BitSet words : required) {
-            double cost = words.stream()
-                    .mapToDouble(n -> commonness.getOrDefault(n, 1.0))
-                    .sum();
+            double cost = commonness(words);
             if (cost < least) {
                 least = cost;
                 rarest = words;
             }
         }
         return rarest;
+    }
+
+    private double commonness(BitSet words) {
+        return words.stream().mapToDouble(n -> commonness.getOrDefault(n, 1.0)).sum();
+    }
+
+    /** The rarest first, so that most patterns are given up at once. */
+    private List<WordNumbers> alsoRequired(List<BitSet> required, BitSet anchor) {
+        return required.stream()
+                .filter(words -> !words.equals(anchor))
+                .sorted(Comparator.comparingDouble(this::commonness))
+                .map(WordNumbers::new)
+                .toList();
     }
 
     private Node node(Element element, Node next) {

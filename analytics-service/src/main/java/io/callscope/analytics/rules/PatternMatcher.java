@@ -11,6 +11,7 @@ import io.callscope.model.transcript.Utterance;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,7 +33,8 @@ public final class PatternMatcher {
     private final Vocabulary vocabulary;
     private final List<CompiledPattern> patterns = new ArrayList<>();
     private final List<BitSet> byAnchor = new ArrayList<>();
-    private final Function<String, Party> partyOfTarget;
+    /** The patterns that may match what a party says. */
+    private final Map<Party, BitSet> byParty = new EnumMap<>(Party.class);
 
     /**
      * Compiles a lexicon.
@@ -43,10 +45,13 @@ public final class PatternMatcher {
     public PatternMatcher(Lexicon lexicon, Lemmatizer lemmatizer, Function<String, Party> partyOfTarget) {
         this.lexicon = lexicon;
         this.vocabulary = new Vocabulary(lemmatizer);
-        this.partyOfTarget = partyOfTarget;
         PatternCompiler compiler = new PatternCompiler(lexicon, vocabulary);
         for (Map.Entry<String, List<Pattern>> target : new java.util.TreeMap<>(lexicon.patterns()).entrySet()) {
-            target.getValue().forEach(pattern -> patterns.add(compiler.compile(target.getKey(), pattern)));
+            Party usual = partyOfTarget.apply(target.getKey());
+            for (Pattern pattern : target.getValue()) {
+                Party wanted = pattern.options().party();
+                patterns.add(compiler.compile(target.getKey(), pattern, wanted != null ? wanted : usual));
+            }
         }
         for (int i = 0; i < vocabulary.size(); i++) {
             byAnchor.add(new BitSet());
@@ -54,6 +59,14 @@ public final class PatternMatcher {
         for (int i = 0; i < patterns.size(); i++) {
             int number = i;
             patterns.get(i).anchor().stream().forEach(word -> byAnchor.get(word).set(number));
+        }
+        for (Party party : Party.values()) {
+            BitSet sayable = new BitSet();
+            for (int i = 0; i < patterns.size(); i++) {
+                Party wanted = patterns.get(i).party();
+                sayable.set(i, wanted == party || wanted == Party.UNKNOWN || party == Party.UNKNOWN);
+            }
+            byParty.put(party, sayable);
         }
     }
 
@@ -126,6 +139,7 @@ public final class PatternMatcher {
         Passage passage = call.passages().get(passageNumber);
         BitSet candidates = new BitSet();
         passage.present().stream().forEach(word -> candidates.or(byAnchor.get(word)));
+        candidates.and(byParty.get(passage.party()));
         List<Match> claims = new ArrayList<>();
         List<Match> exclusions = new ArrayList<>();
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
@@ -156,14 +170,10 @@ public final class PatternMatcher {
         return claim.target().indexOf(':') < 0;
     }
 
-    private boolean possible(CompiledPattern pattern, Passage passage) {
-        Party wanted = pattern.pattern().options().party();
-        Party party = wanted != null ? wanted : partyOfTarget.apply(pattern.target());
-        if (party != Party.UNKNOWN && passage.party() != Party.UNKNOWN && party != passage.party()) {
-            return false;
-        }
-        for (BitSet words : pattern.required()) {
-            if (!passage.present().intersects(words)) {
+    private static boolean possible(CompiledPattern pattern, Passage passage) {
+        List<WordNumbers> required = pattern.required();
+        for (int i = 0; i < required.size(); i++) {
+            if (!required.get(i).anyIn(passage.present())) {
                 return false;
             }
         }
@@ -172,13 +182,12 @@ public final class PatternMatcher {
 
     private void match(CallText call, int passageNumber, CompiledPattern pattern, List<Match> into) {
         Passage passage = call.passages().get(passageNumber);
-        int place = 0;
-        while (place < passage.size()) {
-            int end = passage.token(place).numbers().intersects(pattern.firstWords())
-                    ? pattern.body().match(passage, place)
-                    : Node.NO_MATCH;
+        BitSet places = passage.placesOf(pattern.firstWords());
+        int next;
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(next)) {
+            next = place + 1;
+            int end = pattern.body().match(passage, place);
             if (end == Node.NO_MATCH || end == place || !fits(call, passage, place, end, pattern)) {
-                place++;
                 continue;
             }
             into.add(new Match(
@@ -189,7 +198,7 @@ public final class PatternMatcher {
                     place,
                     end,
                     evidence(passage, place, end)));
-            place = end;
+            next = end;
         }
     }
 

@@ -1,12 +1,10 @@
 package io.callscope.analytics.rules;
 
-import java.util.BitSet;
-
 /**
  * A word of a call as the matcher sees it. Immutable.
  *
  * @param form lower case
- * @param numbers what it is in the vocabulary of the patterns; shared, never changed
+ * @param numbers what it is in the vocabulary of the patterns
  * @param utteranceId the utterance it stands in
  * @param startChar first character in the utterance's text as written; that of the number or name it is part of
  * @param endChar one past the last
@@ -19,7 +17,7 @@ import java.util.BitSet;
  */
 record Token(
         String form,
-        BitSet numbers,
+        WordNumbers numbers,
         int utteranceId,
         int startChar,
         int endChar,

@@ -20,7 +20,7 @@ final class Vocabulary {
     private final Map<String, Integer> byLemma = new HashMap<>();
     private final Map<String, Integer> byForm = new HashMap<>();
     private final Map<String, Integer> byPrefix = new HashMap<>();
-    private final Map<String, BitSet> remembered = new ConcurrentHashMap<>();
+    private final Map<String, WordNumbers> remembered = new ConcurrentHashMap<>();
     private int size;
     private int longestPrefix;
 
@@ -55,9 +55,9 @@ final class Vocabulary {
         return size;
     }
 
-    /** The numbers that a word of a transcript has; shared, so never to be changed. */
-    BitSet numbersOf(String form) {
-        BitSet known = remembered.get(form);
+    /** The numbers that a word of a transcript has. */
+    WordNumbers numbersOf(String form) {
+        WordNumbers known = remembered.get(form);
         if (known == null) {
             known = lookUp(form);
             if (remembered.size() < MAX_REMEMBERED) {
@@ -67,7 +67,7 @@ final class Vocabulary {
         return known;
     }
 
-    private BitSet lookUp(String form) {
+    private WordNumbers lookUp(String form) {
         BitSet numbers = new BitSet();
         Set<String> lemmas = new HashSet<>(lemmatizer.lemmas(form));
         lemmas.add(form);
@@ -78,7 +78,7 @@ final class Vocabulary {
         for (int end = 1; end <= Math.min(form.length(), longestPrefix); end++) {
             add(numbers, byPrefix.get(form.substring(0, end)));
         }
-        return numbers;
+        return new WordNumbers(numbers);
     }
 
     private static void add(BitSet numbers, @org.jspecify.annotations.Nullable Integer number) {
