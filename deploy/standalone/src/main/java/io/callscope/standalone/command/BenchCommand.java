@@ -209,8 +209,19 @@ final class BenchCommand {
             @Mixin InstallationOptions installation,
             @Option(names = "--calls", defaultValue = "20000", description = "default: ${DEFAULT-VALUE}") int calls,
             @Option(names = "--weeks", defaultValue = "6", description = "default: ${DEFAULT-VALUE}") int weeks,
-            @Option(names = "--seed", defaultValue = "1", description = "default: ${DEFAULT-VALUE}") long seed)
+            @Option(names = "--seed", defaultValue = "1", description = "default: ${DEFAULT-VALUE}") long seed,
+            @Option(
+                            names = "--month",
+                            description = "instead, the simulated month with its words: links, causes and FCR by rules; "
+                                    + "exit code 1 when a bar is missed")
+                    boolean month)
             throws IOException {
+        if (month) {
+            return new MonthReport(
+                            installation.layout(context).shippedConfig(),
+                            spec.commandLine().getOut())
+                    .print(seed, calls);
+        }
         if (calls < 1_000 || calls > 10_000_000) {
             throw new ParameterException(spec.commandLine(), "--calls %d: expected 1000 to 10000000".formatted(calls));
         }

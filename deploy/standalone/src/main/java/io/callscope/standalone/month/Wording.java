@@ -76,7 +76,7 @@ final class Wording {
 
     private List<Subject> subjects(JsonNode file) {
         List<Subject> all = new ArrayList<>();
-        file.fields().forEachRemaining(entry -> {
+        file.properties().forEach(entry -> {
             JsonNode node = entry.getValue();
             all.add(new Subject(
                     entry.getKey(),
