@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes what is said in a call, no two calls alike. Not thread-safe. */
+/** Writes what is said in a call, no two calls with a person alike. Not thread-safe. */
 final class MonthTalk {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final int TRIES = 50;
@@ -51,7 +51,8 @@ final class MonthTalk {
             at = 300L + chance.below(900);
             write(call);
             String text = turns.stream().map(Turn::text).collect(Collectors.joining("\n"));
-            if (written.add(text)) {
+            // answering machines do say the same
+            if (written.add(text) || call.kind == Kind.VOICEMAIL) {
                 return List.copyOf(turns);
             }
         }
