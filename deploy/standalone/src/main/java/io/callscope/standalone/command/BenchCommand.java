@@ -212,8 +212,9 @@ final class BenchCommand {
             @Option(names = "--seed", defaultValue = "1", description = "default: ${DEFAULT-VALUE}") long seed,
             @Option(
                             names = "--month",
-                            description = "instead, the simulated month with its words: links, causes and FCR by rules; "
-                                    + "exit code 1 when a bar is missed")
+                            description =
+                                    "instead, the simulated month with its words: links, causes and FCR by rules; "
+                                            + "exit code 1 when a bar is missed")
                     boolean month)
             throws IOException {
         if (month) {

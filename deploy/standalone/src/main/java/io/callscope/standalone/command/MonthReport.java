@@ -123,7 +123,8 @@ final class MonthReport {
                 result.trueFcr(),
                 result.fcrErrorPoints(),
                 FCR_POINTS);
-        out.printf("  %d reports the same in any order: %s%n", result.reports(), result.sameInAnyOrder() ? "yes" : "no");
+        out.printf(
+                "  %d reports the same in any order: %s%n", result.reports(), result.sameInAnyOrder() ? "yes" : "no");
     }
 
     private static ObjectNode json(MonthBenchResult result) {

@@ -37,7 +37,8 @@ final class Chance {
     /** One of the keys, each as often as its weight says. */
     String weighted(Map<String, Integer> weights) {
         TreeMap<String, Integer> ordered = new TreeMap<>(weights);
-        int at = random.nextInt(ordered.values().stream().mapToInt(Integer::intValue).sum());
+        int at = random.nextInt(
+                ordered.values().stream().mapToInt(Integer::intValue).sum());
         for (Map.Entry<String, Integer> one : ordered.entrySet()) {
             at -= one.getValue();
             if (at < 0) {

@@ -56,8 +56,7 @@ public final class MonthBench {
     public MonthBench(DataSource dataSource, Codebook codebook, FlagRules flags, MonthEvents events) {
         RepeatSettings settings = RepeatSettings.defaults();
         this.events = events;
-        this.step =
-                new AnalyzeStep(new RulesClassifier(codebook), flags, codebook.hash(), TalkSettings.defaults());
+        this.step = new AnalyzeStep(new RulesClassifier(codebook), flags, codebook.hash(), TalkSettings.defaults());
         this.calls = new JdbiCallRepository(dataSource);
         this.stored = new JdbiMadeUpContacts(dataSource);
         this.links = new JdbiRepeatLinks(dataSource, RepeatLinker.byReason(settings, codebook), settings, codebook);
@@ -146,8 +145,8 @@ public final class MonthBench {
         new Weeks(FIRST_MONDAY, MonthPlan.WEEKS, ZONE)
                 .mondays().stream()
                         .sorted(Comparator.naturalOrder())
-                        .forEach(monday -> all.add(report.apply(reports.read(
-                                new Weeks(monday, 1, ZONE), RepeatFilter.all(), TeamScope.all(), now()))));
+                        .forEach(monday -> all.add(report.apply(
+                                reports.read(new Weeks(monday, 1, ZONE), RepeatFilter.all(), TeamScope.all(), now()))));
         return all;
     }
 }

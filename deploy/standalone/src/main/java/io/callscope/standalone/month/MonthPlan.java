@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,6 @@ final class MonthPlan {
     private static final Duration LEG_LASTS = Duration.ofSeconds(75);
 
     private final Chance chance;
-    private final Wording wording;
     private final LocalDate firstDay;
     private final Instant end;
     private final Map<String, Subject> subjects;
@@ -55,7 +55,6 @@ final class MonthPlan {
 
     private MonthPlan(Chance chance, Wording wording, LocalDate lastDay) {
         this.chance = chance;
-        this.wording = wording;
         this.firstDay = lastDay.minusWeeks(WEEKS).plusDays(1);
         this.end = lastDay.plusDays(1).atStartOfDay(ZONE).toInstant();
         this.subjects = wording.subjects().stream().collect(Collectors.toMap(Subject::id, subject -> subject));
@@ -84,7 +83,9 @@ final class MonthPlan {
 
     private Instant anyTime() {
         LocalDate day = firstDay.plusDays(chance.below(WEEKS * 7));
-        return atWork(day.atTime(OPENS).plusSeconds((long) (chance.unit() * OPEN_MINUTES * 60)).atZone(ZONE));
+        return atWork(day.atTime(OPENS)
+                .plusSeconds((long) (chance.unit() * OPEN_MINUTES * 60))
+                .atZone(ZONE));
     }
 
     /** The same, or the next morning when the center is closed. */
@@ -99,7 +100,8 @@ final class MonthPlan {
     }
 
     private Instant later(Instant from, double days) {
-        return atWork(from.plusSeconds((long) (days * Duration.ofDays(1).toSeconds())).atZone(ZONE));
+        return atWork(
+                from.plusSeconds((long) (days * Duration.ofDays(1).toSeconds())).atZone(ZONE));
     }
 
     private Person newPerson(boolean hidden) {
@@ -141,13 +143,12 @@ final class MonthPlan {
     private Subject anySubject(@Nullable Subject but) {
         Subject subject;
         do {
-            subject = java.util.Objects.requireNonNull(subjects.get(chance.weighted(subjectWeights)));
+            subject = Objects.requireNonNull(subjects.get(chance.weighted(subjectWeights)));
         } while (subject.equals(but));
         return subject;
     }
 
-    private PlannedCall call(
-            Kind kind, Person person, String issue, Subject subject, Instant at, boolean crowded) {
+    private PlannedCall call(Kind kind, Person person, String issue, Subject subject, Instant at, boolean crowded) {
         return new PlannedCall(kind, person, issue, subject, at, chance.any(agents), crowded);
     }
 
@@ -204,13 +205,12 @@ final class MonthPlan {
         }
     }
 
-
     private void forward(PlannedCall call) {
         if (!chance.of(FORWARDED)) {
             return;
         }
-        PlannedCall leg = call(
-                Kind.LEG, call.person, call.issue, call.subject, call.startedAt.plus(LEG_LASTS), call.crowded);
+        PlannedCall leg =
+                call(Kind.LEG, call.person, call.issue, call.subject, call.startedAt.plus(LEG_LASTS), call.crowded);
         leg.earlier = call;
         leg.ending = call.ending;
         leg.told = call.told;

@@ -57,7 +57,8 @@ final class MonthScore {
         for (MonthCall call : knowable()) {
             String cause = Objects.requireNonNull(call.truth().cause());
             truth.put(call.id(), cause);
-            boolean linked = found.contains(new Link(call.id(), String.valueOf(call.truth().repeats())));
+            boolean linked = found.contains(
+                    new Link(call.id(), String.valueOf(call.truth().repeats())));
             boolean hit = linked && cause.equals(causes.get(call.id()));
             counts.merge(cause, new BinaryCounts(hit ? 1 : 0, 0, hit ? 0 : 1, 0), BinaryCounts::plus);
         }
@@ -79,7 +80,8 @@ final class MonthScore {
                 .filter(call -> call.truth().kind() == Kind.CONTACT
                         && call.truth().repeats() == null
                         && !call.truth().crowded())
-                .filter(call -> !call.startedAt().isBefore(from) && call.startedAt().isBefore(to))
+                .filter(call ->
+                        !call.startedAt().isBefore(from) && call.startedAt().isBefore(to))
                 .mapToInt(call -> repeated.contains(call.id()) ? 0 : 1)
                 .average()
                 .orElse(Double.NaN);
@@ -87,11 +89,14 @@ final class MonthScore {
 
     /** Repeats whose number is the one that the earlier contact came from. */
     private List<MonthCall> knowable() {
-        return calls.stream()
-                .filter(call -> call.truth().repeats() != null && call.number() != null)
-                .filter(call -> call.number()
-                        .equals(Objects.requireNonNull(byId.get(call.truth().repeats()))
-                                .number()))
-                .toList();
+        return calls.stream().filter(this::isKnowable).toList();
+    }
+
+    private boolean isKnowable(MonthCall later) {
+        String number = later.number();
+        String repeats = later.truth().repeats();
+        return number != null
+                && repeats != null
+                && number.equals(Objects.requireNonNull(byId.get(repeats)).number());
     }
 }

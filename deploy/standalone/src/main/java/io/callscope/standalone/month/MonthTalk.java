@@ -7,6 +7,7 @@ import io.callscope.standalone.month.MonthTruth.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -96,11 +97,13 @@ final class MonthTalk {
             return;
         }
         looksInto(call, comesAgain);
-        agent(call, switch (call.ending) {
-            case SOLVED -> call.subject.solved();
-            case OPEN -> call.subject.open();
-            default -> call.subject.promise();
-        });
+        agent(
+                call,
+                switch (call.ending) {
+                    case SOLVED -> call.subject.solved();
+                    case OPEN -> call.subject.open();
+                    default -> call.subject.promise();
+                });
         customer(call, wording.turn("small"));
         if (call.ending != Ending.OPEN || chance.of(0.6)) {
             agent(call, wording.turn("bye"));
@@ -119,9 +122,7 @@ final class MonthTalk {
         }
         customer(call, call.subject.again());
         if (call.told) {
-            customer(
-                    call,
-                    call.department == null ? wording.cause(call.cause) : wording.department(call.department));
+            customer(call, call.department == null ? wording.cause(call.cause) : wording.department(call.department));
         }
     }
 
@@ -167,7 +168,7 @@ final class MonthTalk {
             default -> throw new IllegalArgumentException("{%s}: expected a place that can be filled".formatted(place));
         };
         return switch (place) {
-            case "agent" -> call.agent.name().split(" ")[0].toLowerCase(java.util.Locale.ROOT);
+            case "agent" -> call.agent.name().split(" ")[0].toLowerCase(Locale.ROOT);
             case "day" -> chance.any(wording.turn("days"));
             case "ago" -> chance.any(wording.turn("ago"));
             case "term" -> chance.any(wording.turn("term"));

@@ -17,11 +17,17 @@ final class PlannedCall {
     final Instant startedAt;
     final boolean crowded;
     final MonthCall.Agent agent;
-    @Nullable PlannedCall earlier;
+
+    @Nullable
+    PlannedCall earlier;
+
     boolean repeat;
     boolean told;
     String cause = MonthPlan.NONE;
-    @Nullable String department;
+
+    @Nullable
+    String department;
+
     Ending ending = Ending.SOLVED;
 
     /**

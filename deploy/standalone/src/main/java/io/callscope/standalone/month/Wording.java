@@ -69,7 +69,8 @@ final class Wording {
     private static List<String> required(Map<String, List<String>> lists, String id) {
         List<String> found = lists.get(id);
         if (found == null || found.isEmpty()) {
-            throw new IllegalArgumentException("no sentences for \"%s\": expected one of %s".formatted(id, lists.keySet()));
+            throw new IllegalArgumentException(
+                    "no sentences for \"%s\": expected one of %s".formatted(id, lists.keySet()));
         }
         return found;
     }
