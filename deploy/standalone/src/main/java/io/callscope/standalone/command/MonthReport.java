@@ -90,8 +90,9 @@ final class MonthReport {
     private void print(MonthBenchResult result) {
         BinaryCounts links = result.links();
         out.printf(
-                "%d calls of sentences that patterns were %s%n",
-                result.calls(), result.half() == Half.HELD_OUT ? "not tuned on" : "tuned on");
+                "%d calls of the half of sentences that %s%n",
+                result.calls(),
+                result.half() == Half.HELD_OUT ? "is held out, though of the same hand" : "patterns are tuned on");
         out.printf(Locale.ROOT, "  contact reasons right %.3f%n", result.reasonsRight());
         out.printf(
                 Locale.ROOT,
