@@ -3,7 +3,9 @@ package io.callscope.analytics.repeats.bench;
 import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.repeats.CallFacts;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -94,6 +96,16 @@ public final class JdbiMadeUpContacts {
                         "SELECT call_id, trigger_id FROM contacts WHERE trigger_id IS NOT NULL ORDER BY call_id")
                 .map((row, context) -> new Link(Columns.required(row, "call_id"), Columns.required(row, "trigger_id")))
                 .list());
+    }
+
+    /** Causes of linked repeats as they are stored, by the later contact. */
+    public Map<String, String> causes() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT call_id, cause FROM contacts WHERE trigger_id IS NOT NULL AND cause IS NOT NULL")
+                .reduceRows(new TreeMap<String, String>(), (all, row) -> {
+                    all.put(row.getColumn("call_id", String.class), row.getColumn("cause", String.class));
+                    return all;
+                }));
     }
 
     /** One contact repeats another. */

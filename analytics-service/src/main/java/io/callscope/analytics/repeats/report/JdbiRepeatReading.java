@@ -134,7 +134,8 @@ final class JdbiRepeatReading {
                 pairs(),
                 crowds(),
                 oldest(),
-                waiting());
+                waiting(),
+                simulated());
     }
 
     /** Contacts that may be seen and are asked for, from some moment to another. */
@@ -305,6 +306,13 @@ final class JdbiRepeatReading {
                 .map((row, context) -> Optional.ofNullable(Columns.instant(row, "oldest")))
                 .one()
                 .orElse(null);
+    }
+
+    /** By the index over attributes, so that it costs nothing where there are none. */
+    private boolean simulated() {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM calls WHERE attributes @> '{\"simulated\": \"true\"}')")
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private long waiting() {

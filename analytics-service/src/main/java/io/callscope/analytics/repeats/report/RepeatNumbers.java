@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param crowds numbers that no customer has
  * @param oldest when the oldest contact began that is known of; null when there is none
  * @param waiting calls that have changed and wait to be linked, counted to a bound
+ * @param simulated whether there are calls that their source calls simulated
  */
 record RepeatNumbers(
         Map<LocalDate, Tally> weekly,
@@ -29,7 +30,8 @@ record RepeatNumbers(
         List<Pair> pairs,
         List<Crowd> crowds,
         @Nullable Instant oldest,
-        long waiting) {
+        long waiting,
+        boolean simulated) {
 
     /** Contacts of one queue, team, reason, product or stage; null where it is not known. */
     record Counted(@Nullable String value, Tally tally) {}

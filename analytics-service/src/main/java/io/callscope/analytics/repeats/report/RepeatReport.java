@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param trend weeks up to the newest
  * @param lines splits of the weeks, most contacts first
  * @param waiting calls that wait to be linked
+ * @param simulated whether there are calls, of whatever time, that their source calls simulated
  */
 public record RepeatReport(
         LocalDate first,
@@ -53,7 +54,8 @@ public record RepeatReport(
         List<TrendWeek> trend,
         Map<Split, List<Line>> lines,
         List<Crowd> crowds,
-        long waiting) {
+        long waiting,
+        boolean simulated) {
     public RepeatReport {
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(last, "last");

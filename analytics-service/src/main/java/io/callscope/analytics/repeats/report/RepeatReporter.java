@@ -60,7 +60,8 @@ final class RepeatReporter {
                 trend(weeks, numbers, now),
                 lines(numbers, effect),
                 numbers.crowds(),
-                numbers.waiting());
+                numbers.waiting(),
+                numbers.simulated());
     }
 
     /** Repeats are counted too low while the contacts that they repeat are older than all that is known. */

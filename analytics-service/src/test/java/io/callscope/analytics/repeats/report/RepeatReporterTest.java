@@ -44,7 +44,8 @@ class RepeatReporterTest {
                         List.of(),
                         List.of(),
                         oldest,
-                        0),
+                        0,
+                        false),
                 NOW);
     }
 

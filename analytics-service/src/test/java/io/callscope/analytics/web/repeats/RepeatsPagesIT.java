@@ -137,6 +137,32 @@ class RepeatsPagesIT {
     }
 
     @Test
+    void saysThatCallsAreSimulatedOnlyWhereThereAreSuch() throws Exception {
+        // Given
+        Document before = pages.page("/repeats?lang=ru");
+        markOneAsSimulated("simulated");
+
+        // When
+        Document after = pages.page("/repeats?lang=ru");
+        boolean told = pages.json("/api/repeats").path("simulated").booleanValue();
+        markOneAsSimulated("other");
+
+        // Then
+        assertThat(before.select("#simulated")).isEmpty();
+        assertThat(after.select("#simulated").text()).contains("смоделированные");
+        assertThat(told).isTrue();
+    }
+
+    private static void markOneAsSimulated(String attribute) {
+        Jdbi.create(pages.database().dataSource())
+                .useHandle(handle ->
+                        handle.createUpdate("""
+                        UPDATE calls SET attributes = jsonb_build_object(:name, 'true')
+                        WHERE call_id = (SELECT min(call_id) FROM calls)
+                        """).bind("name", attribute).execute());
+    }
+
+    @Test
     void anEmptyWeekSaysSo() throws Exception {
         // When
         Document page = pages.page("/repeats?lang=ru&week=2025-01-01");

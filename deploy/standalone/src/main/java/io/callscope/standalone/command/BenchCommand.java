@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +49,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", description = "Measure; the last line is one JSON object with the figures.")
 final class BenchCommand {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final int REPEATS_CALLS = 20_000;
+    private static final int MONTH_CALLS = 1_200;
 
     private final CommandContext context;
 
@@ -207,10 +211,23 @@ final class BenchCommand {
             description = "How well repeat contacts are linked and reported, over made-up calls whose truth is known.")
     int repeats(
             @Mixin InstallationOptions installation,
-            @Option(names = "--calls", defaultValue = "20000", description = "default: ${DEFAULT-VALUE}") int calls,
+            @Option(names = "--calls", description = "default: 20000, with --month 1200") @Nullable Integer given,
             @Option(names = "--weeks", defaultValue = "6", description = "default: ${DEFAULT-VALUE}") int weeks,
-            @Option(names = "--seed", defaultValue = "1", description = "default: ${DEFAULT-VALUE}") long seed)
+            @Option(names = "--seed", defaultValue = "1", description = "default: ${DEFAULT-VALUE}") long seed,
+            @Option(
+                            names = "--month",
+                            description =
+                                    "instead, the simulated month with its words: links, causes and FCR by rules; "
+                                            + "exit code 1 when a bar is missed")
+                    boolean month)
             throws IOException {
+        int calls = given != null ? given : month ? MONTH_CALLS : REPEATS_CALLS;
+        if (month) {
+            return new MonthReport(
+                            installation.layout(context).shippedConfig(),
+                            spec.commandLine().getOut())
+                    .print(seed, calls);
+        }
         if (calls < 1_000 || calls > 10_000_000) {
             throw new ParameterException(spec.commandLine(), "--calls %d: expected 1000 to 10000000".formatted(calls));
         }

@@ -9,6 +9,7 @@ import io.callscope.standalone.platform.PortTakenException;
 import io.callscope.standalone.supervise.ChildStartException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ public final class CallscopeCommand {
                 .addSubcommand(new AuditCommand(context))
                 .addSubcommand(new RulesCommand(context))
                 .addSubcommand(llm(context))
+                .addSubcommand(new MonthCommand(Clock.systemDefaultZone()))
                 .addSubcommand(new ReanalyzeCommand(context))
                 .addSubcommand(new ConfigCommand())
                 .addSubcommand(bench(context));

@@ -1,6 +1,7 @@
 package io.callscope.standalone.command;
 
 import io.callscope.standalone.demo.Demo;
+import io.callscope.standalone.demo.DemoMonth;
 import io.callscope.standalone.demo.DemoReport;
 import io.callscope.standalone.demo.DemoScore;
 import io.callscope.standalone.platform.AlreadyRunningException;
@@ -9,6 +10,7 @@ import io.callscope.standalone.platform.Installation;
 import io.callscope.standalone.platform.PortPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -45,6 +47,11 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "delete all data but the models first")
     private boolean fresh;
 
+    @Option(
+            names = "--month",
+            description = "also send the simulated month: six weeks of Russian calls, for the page of repeat contacts")
+    private boolean month;
+
     DemoCommand(CommandContext context, DemoScore score) {
         this.context = context;
         this.score = score;
@@ -57,6 +64,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Installation running = runningOrStarted(layout, errors)) {
             Demo demo = new Demo(layout.demo(), score, context.launchedAtMs(), errors::println);
             DemoReport report = demo.run(running);
+            boolean complete = report.isComplete() && (!month || sendMonth(running, layout, errors));
             if (!headless) {
                 errors.println(
                         "look at %s, stop with Ctrl-C".formatted(running.ports().webUrl()));
@@ -65,8 +73,15 @@ final class DemoCommand implements Callable<Integer> {
             if (!headless) {
                 new CountDownLatch(1).await();
             }
-            return report.isComplete() ? 0 : 1;
+            return complete ? 0 : 1;
         }
+    }
+
+    private static boolean sendMonth(Installation running, DataLayout layout, PrintWriter errors)
+            throws IOException, InterruptedException {
+        DemoMonth.Result result = new DemoMonth(layout.month(), Clock.systemDefaultZone()).run(running);
+        errors.println("simulated month: %d calls sent, %d analyzed".formatted(result.sent(), result.analyzed()));
+        return result.isComplete();
     }
 
     private Installation runningOrStarted(DataLayout layout, PrintWriter errors)

@@ -65,6 +65,11 @@ public record DataLayout(Path home, Path data) {
         return data.resolve("run");
     }
 
+    /** The simulated month of the demo. */
+    public Path month() {
+        return data.resolve("month");
+    }
+
     /** Configuration files as people write them. */
     public Path shippedConfig() {
         return home.resolve("deploy").resolve("config");

@@ -1,0 +1,93 @@
+package io.callscope.standalone.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.callscope.standalone.access.DemoUsers;
+import io.callscope.standalone.access.UserAccess;
+import io.callscope.standalone.month.Half;
+import io.callscope.standalone.month.MonthFiles;
+import io.callscope.standalone.month.SimulatedMonth;
+import io.callscope.standalone.platform.Installation;
+import io.callscope.standalone.send.BulkImport;
+import io.callscope.standalone.send.ImportDefaults;
+import io.callscope.standalone.send.ImportItem;
+import io.callscope.standalone.send.ImportScan;
+import io.callscope.standalone.send.ImportSummary;
+import io.callscope.standalone.send.IngestClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import me.tongfei.progressbar.ProgressBar;
+
+/**
+ * Sends the simulated month through a running installation. It is written once, ending the day before, and sent again as
+ * it is with every later start. Not thread-safe.
+ */
+public final class DemoMonth {
+    private static final long SEED = 1;
+    private static final int CALLS = 700;
+    private static final Duration STALL_PATIENCE = Duration.ofMinutes(2);
+
+    private final Path folder;
+    private final Clock clock;
+
+    /**
+     * @param folder keeps the month
+     * @param clock the month ends the day before, by the clock's zone
+     */
+    public DemoMonth(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param sent calls of the month
+     * @param analyzed those that came to the end of the way
+     */
+    public record Result(int sent, int analyzed) {
+        /** Whether every call came through. */
+        public boolean isComplete() {
+            return sent == analyzed;
+        }
+    }
+
+    /** Sends the calls and waits until each is analyzed or failed. */
+    public Result run(Installation installation) throws IOException, InterruptedException {
+        List<ImportItem> items = ImportScan.of(List.of(written())).items();
+        IngestClient client = new IngestClient(installation.ports().ingestUrl(), ImportDefaults.none());
+        ImportSummary summary;
+        try (ProgressBar bar = new ProgressBar("sending the month", items.size())) {
+            summary = new BulkImport(client).send(items, bar::step);
+        }
+        List<String> expected = items.stream()
+                .filter(item -> !summary.rejected().containsKey(item))
+                .map(ImportItem::callId)
+                .toList();
+        Map<String, JsonNode> calls;
+        try (UserAccess access = UserAccess.open(installation.database());
+                ProgressBar bar = new ProgressBar("analyzing the month", expected.size())) {
+            CallStates states = new CallStates(installation.ports().webUrl(), access.cookieFor(DemoUsers.PROGRAM));
+            calls = states.awaitTerminal(expected, STALL_PATIENCE, bar::stepTo);
+        }
+        int analyzed = (int) calls.values().stream()
+                .filter(call -> CallStates.state(call).equals("analyzed"))
+                .count();
+        return new Result(items.size(), analyzed);
+    }
+
+    /** The folder of the calls; the truth is written last, so that a month with it is whole. */
+    private Path written() throws IOException {
+        Path calls = folder.resolve("calls");
+        if (!Files.exists(folder.resolve("truth.jsonl"))) {
+            LocalDate end = LocalDate.now(clock).minusDays(1);
+            MonthFiles.write(SimulatedMonth.of(SEED, CALLS, end, Half.WHOLE), folder);
+        }
+        return calls;
+    }
+}
