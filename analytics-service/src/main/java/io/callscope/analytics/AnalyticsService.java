@@ -190,7 +190,8 @@ public final class AnalyticsService implements AutoCloseable {
                         new ChangeSources(
                                 rulebook::status,
                                 new JdbiReanalyses(database.dataSource()),
-                                new JdbiEarlierAnalyses(database.dataSource())))));
+                                new JdbiEarlierAnalyses(database.dataSource())),
+                        ReviewParts.of(config, database.dataSource(), rulebook::get, meters, clock))));
         ConfigWatch watch = parts.add(new ConfigWatch(rulebook, registry));
         watch.start(config.reloadEvery());
         health.put("consumer", loop::health);

@@ -3,7 +3,7 @@ package io.callscope.analytics.review;
 import java.time.LocalDate;
 
 /** There is nothing to draw from. */
-public final class EmptyWeekException extends RuntimeException {
+public final class EmptyWeekException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
     EmptyWeekException(LocalDate week) {

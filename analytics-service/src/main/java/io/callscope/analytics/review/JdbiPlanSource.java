@@ -208,7 +208,7 @@ final class JdbiPlanSource implements PlanSource {
                         .bind("stratum", call.stratum())
                         .bind("agent", call.agent())
                         .bind("team", call.team())
-                        .bind("role", PlanRows.id(call.role()))
+                        .bind("role", JdbiPlanRows.id(call.role()))
                         .bind("twice", call.doubleScored())
                         .bind("second_pi", call.secondPi())
                         .add();

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +95,9 @@ public final class JdbiReviews implements Reviews {
                 :comment, :now
             FROM planned_calls p JOIN sample_plans s USING (plan_id) JOIN calls c USING (call_id)
             LEFT JOIN evaluations v ON v.call_id = p.call_id AND v.scorecard = :scorecard AND v.current
-            WHERE p.call_id = :call AND s.week = :week
+            WHERE p.call_id = :call AND s.week = :week AND %s
             ON CONFLICT DO NOTHING RETURNING review_id
-            """.formatted(HAS_READ.replace("t.call_id", "p.call_id"));
+            """.formatted(HAS_READ.replace("t.call_id", "p.call_id"), SEEN);
 
     private static final int SHOWN = 300;
 
@@ -123,12 +124,15 @@ public final class JdbiReviews implements Reviews {
     }
 
     private List<Assignment> seats(User user, String which, @Nullable CallId callId) {
-        return SqlFailures.translating(
-                () -> jdbi.withHandle(handle -> by(user, handle.createQuery(SEATS.formatted(which, SEEN)))
-                        .bind("call", callId == null ? null : callId.value())
-                        .bind("limit", SHOWN)
-                        .map((row, context) -> assignment(row))
-                        .list()));
+        return SqlFailures.translating(() -> jdbi.withHandle(handle -> {
+            Query query = by(user, handle.createQuery(SEATS.formatted(which, SEEN)));
+            if (callId != null) {
+                query.bind("call", callId.value());
+            }
+            return query.bind("limit", SHOWN)
+                    .map((row, context) -> assignment(row))
+                    .list();
+        }));
     }
 
     private static Assignment assignment(ResultSet row) throws SQLException {
@@ -218,9 +222,11 @@ public final class JdbiReviews implements Reviews {
             Instant now,
             String sql,
             @Nullable LocalDate week) {
-        long id = by(user, handle.createQuery(sql))
-                .bind("call", callId.value())
-                .bind("week", week)
+        Query query = by(user, handle.createQuery(sql));
+        if (week != null) {
+            query.bind("week", week);
+        }
+        long id = query.bind("call", callId.value())
                 .bind("scorecard", given.scorecard())
                 .bind("version", given.scorecardVersion())
                 .bind("comment", PgText.cleanOrNull(given.comment()))

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** There is a plan of the week already, and a plan is never made anew. */
-public final class PlanExistsException extends RuntimeException {
+public final class PlanExistsException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
     PlanExistsException(LocalDate week, long seed, Instant madeAt, String madeBy) {

@@ -48,6 +48,7 @@ public final class CallscopeCommand {
                 .addSubcommand(new RulesCommand(context))
                 .addSubcommand(llm(context))
                 .addSubcommand(new ReanalyzeCommand(context))
+                .addSubcommand(new QaCommand(context))
                 .addSubcommand(new ConfigCommand())
                 .addSubcommand(bench(context));
         for (Part part : new Part[] {Part.INGEST, Part.TRANSCRIBE, Part.ANALYTICS}) {

@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** How plans stand in rows. Stateless. */
-final class PlanRows {
+final class JdbiPlanRows {
     private static final TypeReference<PlanSettings> SETTINGS = new TypeReference<>() {};
 
-    private PlanRows() {}
+    private JdbiPlanRows() {}
 
     static String id(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
