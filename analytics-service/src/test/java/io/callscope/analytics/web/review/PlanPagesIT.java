@@ -98,8 +98,7 @@ class PlanPagesIT {
     @Test
     void whoHasReadACallIsNotAskedToScoreItBlind() throws Exception {
         // Given
-        List<String> all =
-                pages.as(Role.CONTROLLER).json("/api/calls").findValuesAsText("callId");
+        List<String> all = pages.as(Role.CONTROLLER).json("/api/calls").findValuesAsText("callId");
         for (String call : all) {
             pages.get("/api/calls/" + call);
         }
