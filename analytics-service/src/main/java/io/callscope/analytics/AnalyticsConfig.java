@@ -3,6 +3,7 @@ package io.callscope.analytics;
 import io.callscope.analytics.classify.EvidenceSettings;
 import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.repeats.RepeatSettings;
+import io.callscope.analytics.review.QaSettings;
 import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.users.SignInLimits;
 import io.callscope.kit.config.Bounds;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param talk what counts as dead air, hold, overtalk and interruption
  * @param evidence how much must be said, and how surely, for a call to be judged
  * @param repeats what counts as a repeat contact, and what one costs
+ * @param qa how the calls are drawn that people review
  * @param llm the language model beside the rules; none is asked when absent
  * @param reloadEvery time between two looks at whether the codebook, the flag rules or the prompts changed, 500 ms to
  *     1 d; default 5 s
@@ -65,6 +67,7 @@ public record AnalyticsConfig(
         TalkSettings talk,
         EvidenceSettings evidence,
         RepeatSettings repeats,
+        QaSettings qa,
         @Nullable LlmConfig llm,
         Duration reloadEvery) {
     private static final int DEFAULT_PORT = 8460;
@@ -87,6 +90,7 @@ public record AnalyticsConfig(
         reloadEvery = reloadEvery == null ? Duration.ofSeconds(5) : reloadEvery;
         Bounds.requireRange("reloadEvery", reloadEvery, Duration.ofMillis(500), Duration.ofDays(1));
         repeats = repeats == null ? RepeatSettings.defaults() : repeats;
+        qa = qa == null ? QaSettings.defaults() : qa;
         if (workers < 1 || workers > 64) {
             throw new IllegalArgumentException("workers %d: expected 1 to 64".formatted(workers));
         }

@@ -8,6 +8,7 @@ import io.callscope.analytics.llm.LlmBudget;
 import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.llm.LlmTaskSettings;
 import io.callscope.analytics.repeats.RepeatSettings;
+import io.callscope.analytics.review.QaSettings;
 import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.users.SignInLimits;
 import io.callscope.kit.config.ConfigException;
@@ -45,6 +46,7 @@ class AnalyticsConfigTest {
                 null,
                 SHIPPED.toAbsolutePath().normalize().getParent(),
                 Path.of("/var/lib/callscope/playback"),
+                null,
                 null,
                 null,
                 null,
@@ -99,6 +101,12 @@ class AnalyticsConfigTest {
                   minuteCost: 12.5
                   currency: EUR
                   hoursPerFte: 32
+                qa:
+                  callsPerWeek: 60
+                  uniformShare: 0.4
+                  perAgent: 1
+                  doubleShare: 0.2
+                  tuningShare: 0.25
                 llm:
                   baseUrl: https://llm.example.com/v1
                   model: some
@@ -149,6 +157,7 @@ class AnalyticsConfigTest {
                                 Map.of("en", List.of("so long"))),
                         new EvidenceSettings(6, 13, 0.5),
                         new RepeatSettings(10, Duration.ofMinutes(5), 30, List.of("passed"), 12.5, "EUR", 32.0),
+                        new QaSettings(60, 0.4, 1, 0.2, 0.25),
                         new LlmConfig(
                                 URI.create("https://llm.example.com/v1"),
                                 "some",

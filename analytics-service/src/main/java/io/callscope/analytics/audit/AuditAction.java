@@ -22,6 +22,18 @@ public enum AuditAction {
     CALLS_RESUMED,
     /** Stored calls were heard again with another configuration, by the command line. */
     REANALYZED,
+    /** The week's sample was drawn. */
+    PLAN_MADE,
+    /** A free seat at a planned call was taken. */
+    SEAT_TAKEN,
+    /** A seat was taken from somebody. */
+    SEAT_FREED,
+    /** A call's text was opened to review it, without the machine's marks. */
+    REVIEW_OPENED,
+    /** A review was given, or a later one beside it. */
+    REVIEWED,
+    /** Somebody asked for a call that he has yet to review blind, and got nothing. */
+    BLIND_REFUSED,
     USER_ADDED,
     USER_ENABLED,
     USER_DISABLED,

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class JdbiCardReads {
     private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
 
+    /** None with a call that whoever asks has yet to score blind: a card says what the machine heard. */
+    private static final String CARDS = """
+            SELECT k.* FROM cards k WHERE k.card_id = ANY(:ids) AND NOT EXISTS (SELECT 1 FROM card_calls x
+                WHERE x.card_id = k.card_id AND x.call_id = ANY(:closed))
+            """;
+
     private static final String CALLS = """
             SELECT j.card_id, j.settled_at IS NOT NULL AS settled, c.call_id, c.started_at, c.listed_at, c.agent_id,
                 c.agent_name, c.team, c.customer_key, c.customer_last4, c.duration_ms, c.repeat_number
@@ -62,8 +68,9 @@ final class JdbiCardReads {
         Map<Long, List<Card.Call>> calls = calls(handle, ids, scope);
         Map<Long, Integer> contacts = contacts(handle, ids, scope);
         Map<Long, Card> byId = new HashMap<>();
-        handle.createQuery("SELECT * FROM cards WHERE card_id = ANY(:ids)")
+        handle.createQuery(CARDS)
                 .bindArray("ids", Long.class, ids)
+                .bindArray("closed", String.class, List.copyOf(scope.closed()))
                 .map((row, context) -> card(row, calls, contacts))
                 .forEach(card -> byId.put(card.id(), card));
         return ids.stream()

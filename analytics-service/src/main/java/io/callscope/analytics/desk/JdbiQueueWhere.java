@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Conditions on {@code cards k} with their values: only cards that the viewer may see. Not thread-safe. */
 final class JdbiQueueWhere {
+    /** A card that holds a call which he has yet to score blind says what the machine heard in it. */
+    private static final String NOTHING_CLOSED =
+            "NOT EXISTS (SELECT 1 FROM card_calls x WHERE x.card_id = k.card_id AND x.call_id = ANY(:closed))";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
@@ -25,6 +29,9 @@ final class JdbiQueueWhere {
                     "k.teams && CAST(:teams AS text[])",
                     "teams",
                     viewer.scope().teams().toArray(String[]::new));
+        }
+        if (!viewer.scope().closed().isEmpty()) {
+            and(NOTHING_CLOSED, "closed", viewer.scope().closed().toArray(String[]::new));
         }
     }
 

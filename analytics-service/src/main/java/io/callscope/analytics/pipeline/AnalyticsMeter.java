@@ -12,6 +12,10 @@ public enum AnalyticsMeter implements MeterName {
             "callscope.analytics.party.swaps",
             "calls",
             "Calls whose agent and customer were exchanged by hand; outcome swapped, or taken-back"),
+    REVIEWS(
+            "callscope.analytics.reviews",
+            "reviews",
+            "Reviews that people gave; seat first, second, adjudication, calibration or import"),
     CLAIMS(
             "callscope.analytics.llm.claims",
             "claims",

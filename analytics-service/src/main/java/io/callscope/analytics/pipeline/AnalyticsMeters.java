@@ -43,6 +43,11 @@ public final class AnalyticsMeters {
                 .increment();
     }
 
+    /** Somebody gave a review. */
+    public void reviewed(String seat) {
+        AnalyticsMeter.REVIEWS.counter(registry, "seat", seat).increment();
+    }
+
     void analyzed(CallAnalysis analysis) {
         AnalyticsMeter.ANALYZED
                 .counter(registry, "verdict", analysis.verdict().id())

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -152,6 +153,7 @@ public final class JdbiCallSearch implements CallSearch {
                 handle,
                 entries(handle, ids).stream()
                         .filter(entry -> scope.includes(entry.team()))
+                        .filter(entry -> !scope.closed().contains(entry.callId().value()))
                         .toList()));
     }
 
@@ -166,7 +168,9 @@ public final class JdbiCallSearch implements CallSearch {
 
     @Override
     public Facets facets(TeamScope scope) {
-        return facets.of(scope, () -> reading(handle -> JdbiFacets.read(handle, VisibleCalls.to(scope))));
+        // names of teams and lines say nothing of a single call, and are kept for all who see the same teams
+        TeamScope teams = scope.without(Set.of());
+        return facets.of(teams, () -> reading(handle -> JdbiFacets.read(handle, VisibleCalls.to(teams))));
     }
 
     private <T> T reading(Function<Handle, T> query) {

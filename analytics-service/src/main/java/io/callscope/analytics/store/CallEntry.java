@@ -52,6 +52,23 @@ public record CallEntry(
      */
     public record Failure(String stage, String reason, String detail, Instant failedAt) {}
 
+    /** The same without what the machine says of it. */
+    public CallEntry withoutAnalysis() {
+        return new CallEntry(
+                callId,
+                metadata,
+                metadataAt,
+                audio,
+                recordedAt,
+                transcribedAt,
+                null,
+                progressAt,
+                failure,
+                transcriptHash,
+                durationMs,
+                null);
+    }
+
     /** A call of which nothing is known yet. */
     static CallEntry blank(CallId callId) {
         return new CallEntry(callId, null, null, null, null, null, null, null, null, null, null, null);

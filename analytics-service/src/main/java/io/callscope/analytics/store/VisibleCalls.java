@@ -10,6 +10,9 @@ public final class VisibleCalls {
     /** Conditions that only the calls of the scope meet; add what else is asked for. */
     public static Conditions to(TeamScope scope) {
         Conditions conditions = new Conditions();
+        if (!scope.closed().isEmpty()) {
+            conditions.add("NOT c.call_id = ANY(%s)", scope.closed().toArray(String[]::new));
+        }
         return scope.everyTeam()
                 ? conditions
                 : conditions.add("c.team = ANY(%s)", scope.teams().toArray(String[]::new));

@@ -1,6 +1,7 @@
 package io.callscope.analytics.users;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Somebody who may sign in.
@@ -24,6 +25,11 @@ public record User(String login, String name, Role role, TeamScope scope) {
         if (name.isBlank() || name.length() > 120) {
             throw new IllegalArgumentException("name of %d characters: expected 1 to 120".formatted(name.length()));
         }
+    }
+
+    /** The same user, to whom these calls are closed. */
+    public User without(Set<String> calls) {
+        return new User(login, name, role, scope.without(calls));
     }
 
     public boolean may(Permission permission) {

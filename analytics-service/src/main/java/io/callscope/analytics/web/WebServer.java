@@ -28,6 +28,10 @@ import io.callscope.analytics.web.page.PageRenderer;
 import io.callscope.analytics.web.page.SearchPages;
 import io.callscope.analytics.web.page.ViewPages;
 import io.callscope.analytics.web.repeats.RepeatsPages;
+import io.callscope.analytics.web.review.BlindGate;
+import io.callscope.analytics.web.review.DisputePages;
+import io.callscope.analytics.web.review.PlanPages;
+import io.callscope.analytics.web.review.ReviewPages;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.analytics.web.route.Routes.Route;
@@ -102,6 +106,7 @@ public final class WebServer implements AutoCloseable {
             SecurityHeaders.on(config.routes);
             Failures.on(config.routes, renderer, signInPages);
             new Gate(signIn, cookie, site.publicUrl()).before(config.routes);
+            new BlindGate(sources.reviews().reviews(), new ReadLog(sources.audit())).before(config.routes);
             Routes routes = new Routes(config.routes);
             routes.open("/assets/{hash}/{name}", context -> asset(assets, context));
             groups.forEach(group -> group.addTo(routes));
@@ -121,6 +126,8 @@ public final class WebServer implements AutoCloseable {
                 sources.comments(),
                 sources.chains(),
                 sources.model().costs(),
+                sources.reviews().evaluations(),
+                sources.reviews().scorecards(),
                 deskViews,
                 reads,
                 renderer,
@@ -134,10 +141,19 @@ public final class WebServer implements AutoCloseable {
                 new RulesPage(desk, renderer, site),
                 new ChangePages(sources.changes(), renderer),
                 new AnalysesPages(sources.changes().analyses(), reads, renderer),
+                new ReviewPages(sources.reviews(), sources.calls(), reads, renderer, site, clock),
+                new PlanPages(sources.reviews(), reads, renderer),
+                new DisputePages(sources.reviews(), sources.calls(), reads, renderer, site, clock),
                 callPage,
                 new CommentRoutes(sources.calls(), sources.comments(), callPage, renderer, clock),
                 new SwapRoutes(sources.calls(), sources.swaps(), reads),
-                new CallsApi(sources.calls(), sources.search(), sources.comments(), queries, reads),
+                new CallsApi(
+                        sources.calls(),
+                        sources.search(),
+                        sources.comments(),
+                        sources.reviews().evaluations(),
+                        queries,
+                        reads),
                 new AudioApi(sources.calls(), sources.audio(), site.playUntranscribed(), reads),
                 new VconApi(
                         sources.calls(),

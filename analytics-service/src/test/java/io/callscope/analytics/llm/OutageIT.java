@@ -235,6 +235,7 @@ class OutageIT {
                 null,
                 null,
                 null,
+                null,
                 llm,
                 null);
     }

@@ -31,6 +31,18 @@ class AccessIT {
             POST /views                               401 200 200 200 403
             POST /views/{view}                        401 422 422 422 403
             POST /views/{view}/delete                 401 404 404 404 403
+            GET  /review                              303 200 403 403 403
+            GET  /review/{id}                         303 409 403 403 403
+            POST /review/{id}                         401 409 403 403 403
+            POST /review/{id}/take                    401 409 403 403 403
+            POST /review/{id}/change                  401 409 403 403 403
+            GET  /plan                                303 403 200 200 403
+            GET  /api/plan                            401 403 200 200 403
+            POST /plan                                401 403 400 403 403
+            POST /plan/free                           401 403 400 403 403
+            GET  /disputes                            303 403 200 403 403
+            GET  /disputes/{id}                       303 403 409 403 403
+            POST /disputes/{id}                       401 403 409 403 403
             GET  /calls/{id}                          303 200 200 200 403
             GET  /api/calls/{id}                      401 200 200 200 403
             GET  /api/calls/{id}/state                401 200 200 200 403

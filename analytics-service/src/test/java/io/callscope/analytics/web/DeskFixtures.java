@@ -13,6 +13,8 @@ import io.callscope.analytics.desk.JdbiFalseMarks;
 import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
+import io.callscope.analytics.evaluation.JdbiEvaluationMaker;
+import io.callscope.analytics.evaluation.JdbiEvaluations;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.live.ConfigStatus;
 import io.callscope.analytics.parties.PartySwaps;
@@ -26,12 +28,20 @@ import io.callscope.analytics.reanalyze.Example;
 import io.callscope.analytics.reanalyze.JdbiReanalyses;
 import io.callscope.analytics.reanalyze.Move;
 import io.callscope.analytics.reanalyze.ReanalysisLog.Order;
+import io.callscope.analytics.review.JdbiReviews;
+import io.callscope.analytics.review.JdbiSamplePlans;
+import io.callscope.analytics.review.PlanMaker;
+import io.callscope.analytics.review.QaSettings;
+import io.callscope.analytics.scorecard.Scorecards;
+import io.callscope.analytics.store.AnalysisListener;
 import io.callscope.analytics.store.JdbiAnalysisOutbox;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.store.JdbiEarlierAnalyses;
 import io.callscope.analytics.talk.TalkSettings;
+import io.callscope.analytics.users.JdbiUserStore;
 import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
+import io.callscope.analytics.web.review.ReviewSources;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +52,7 @@ import java.util.List;
 public final class DeskFixtures {
     private static final Codebook CODEBOOK = CodebookLoader.load(ConfigDir.shipped());
     private static final FlagRules RULES = FlagRules.load(ConfigDir.shipped(), CODEBOOK);
+    private static final Scorecards SCORECARDS = Scorecards.load(ConfigDir.shipped(), CODEBOOK);
     /** Reading the patterns and learning from the examples takes a second: once is enough. */
     private static final AnalyzeStep ANALYZE =
             new AnalyzeStep(new RulesClassifier(CODEBOOK), RULES, CODEBOOK.hash(), TalkSettings.defaults());
@@ -61,7 +72,27 @@ public final class DeskFixtures {
     /** Calls whose flags become cards. */
     public static JdbiCallRepository calls(AnalyticsDatabase database) {
         return new JdbiCallRepository(
-                database.dataSource(), new JdbiCardMaker(RULES, Issues.of(CODEBOOK), SETTINGS, TERM));
+                database.dataSource(),
+                AnalysisListener.all(
+                        new JdbiCardMaker(RULES, Issues.of(CODEBOOK), SETTINGS, TERM),
+                        new JdbiEvaluationMaker(() -> SCORECARDS)));
+    }
+
+    /** Plans and reviews by the shipped scorecards. */
+    public static ReviewSources reviews(AnalyticsDatabase database, Clock clock) {
+        return new ReviewSources(
+                new JdbiEvaluations(database.dataSource()),
+                new JdbiSamplePlans(database.dataSource()),
+                new JdbiReviews(database.dataSource()),
+                PlanMaker.over(
+                        database.dataSource(),
+                        new JdbiUserStore(database.dataSource()),
+                        QaSettings.defaults(),
+                        TERM.zone(),
+                        clock),
+                () -> SCORECARDS,
+                () -> CODEBOOK,
+                seat -> {});
     }
 
     /** A configuration in force beside one that was refused, and what the database holds of reanalyses. */

@@ -149,7 +149,8 @@ public final class TestPages implements AutoCloseable {
                                 new JdbiParkedList(database.dataSource(), clock),
                                 new JdbiCosts(database.dataSource(), ZoneId.of("Europe/Moscow")),
                                 BUDGET),
-                        DeskFixtures.changes(database)),
+                        DeskFixtures.changes(database),
+                        DeskFixtures.reviews(database, clock)),
                 clock);
     }
 
@@ -177,6 +178,14 @@ public final class TestPages implements AutoCloseable {
         return this;
     }
 
+    /** Goes on as a user of this role who sees every team and was not there before. */
+    public TestPages asNewcomer(Role role, String login) {
+        new JdbiUserStore(database.dataSource())
+                .add(new Account(new User(login, login, role, TeamScope.all()), null, true, NOW));
+        token = signIn.admit(login);
+        return this;
+    }
+
     /** Goes on signed out. */
     public TestPages asNobody() {
         token = "";
@@ -192,7 +201,7 @@ public final class TestPages implements AutoCloseable {
         return clock;
     }
 
-    List<Routes.Route> routes() {
+    public List<Routes.Route> routes() {
         return server.routes();
     }
 

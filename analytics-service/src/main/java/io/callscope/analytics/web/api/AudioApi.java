@@ -50,7 +50,7 @@ public final class AudioApi implements RouteGroup {
     }
 
     private void audio(Context context) throws IOException {
-        CallDetail detail = CallsApi.detail(calls, context);
+        CallDetail detail = CallsApi.unmarked(calls, context);
         PlayableAudio playable = PlayableAudio.of(detail, playUntranscribed);
         AudioManifest manifest = playable.manifest();
         if (manifest == null) {
@@ -66,7 +66,7 @@ public final class AudioApi implements RouteGroup {
     }
 
     private void state(Context context) throws IOException {
-        PlayableAudio playable = PlayableAudio.of(CallsApi.detail(calls, context), playUntranscribed);
+        PlayableAudio playable = PlayableAudio.of(CallsApi.unmarked(calls, context), playUntranscribed);
         AudioManifest manifest = playable.manifest();
         String state = playable.state().name().toLowerCase(Locale.ROOT);
         context.json(manifest == null ? new AudioStateJson(state, null) : state(manifest));

@@ -1,6 +1,7 @@
 package io.callscope.analytics.web.api;
 
 import io.callscope.analytics.comments.Comment;
+import io.callscope.analytics.evaluation.Evaluation;
 import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallEntry;
 import io.callscope.analytics.store.CallState;
@@ -27,9 +28,10 @@ record CallDetailJson(
         @Nullable String transcriptHash,
         @Nullable CallAnalysis analysis,
         @Nullable String versionKey,
+        List<Evaluation> evaluations,
         List<CallJson> sameCustomer,
         List<CommentJson> comments) {
-    static CallDetailJson of(CallDetail detail, List<Comment> comments) {
+    static CallDetailJson of(CallDetail detail, List<Evaluation> evaluations, List<Comment> comments) {
         CallEntry entry = detail.entry();
         CallDetail.StoredTranscript transcript = detail.transcript();
         CallDetail.StoredAnalysis analysis = detail.analysis();
@@ -47,6 +49,7 @@ record CallDetailJson(
                 transcript == null ? null : transcript.hash(),
                 analysis == null ? null : analysis.analysis(),
                 analysis == null ? null : analysis.analysis().versions().key(),
+                evaluations,
                 detail.sameCustomer().stream().map(CallJson::of).toList(),
                 comments.stream().map(CommentJson::of).toList());
     }

@@ -1,6 +1,7 @@
 package io.callscope.analytics.web.api;
 
 import io.callscope.analytics.comments.Comments;
+import io.callscope.analytics.evaluation.Evaluations;
 import io.callscope.analytics.search.CallSearch;
 import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallEntry;
@@ -21,14 +22,21 @@ public final class CallsApi implements RouteGroup {
     private final CallRepository calls;
     private final CallSearch search;
     private final Comments comments;
+    private final Evaluations evaluations;
     private final CallQueryParser queries;
     private final ReadLog reads;
 
     public CallsApi(
-            CallRepository calls, CallSearch search, Comments comments, CallQueryParser queries, ReadLog reads) {
+            CallRepository calls,
+            CallSearch search,
+            Comments comments,
+            Evaluations evaluations,
+            CallQueryParser queries,
+            ReadLog reads) {
         this.calls = calls;
         this.search = search;
         this.comments = comments;
+        this.evaluations = evaluations;
         this.queries = queries;
         this.reads = reads;
     }
@@ -48,7 +56,9 @@ public final class CallsApi implements RouteGroup {
     private void call(Context context) {
         CallDetail detail = detail(calls, context);
         reads.read(context, detail.entry().callId());
-        context.json(CallDetailJson.of(detail, comments.on(detail.entry().callId(), Viewer.scope(context))));
+        CallId callId = detail.entry().callId();
+        context.json(CallDetailJson.of(
+                detail, evaluations.of(callId, Viewer.scope(context)), comments.on(callId, Viewer.scope(context))));
     }
 
     /** How far the call has come, for programs that wait: no word of the call, and so nothing for the audit. */
@@ -60,9 +70,23 @@ public final class CallsApi implements RouteGroup {
     /**
      * The call that the address names.
      *
-     * @throws ProblemException when there is none
+     * @throws ProblemException when there is none, or the user has yet to score it blind
      */
     public static CallDetail detail(CallRepository calls, Context context) {
+        CallDetail detail = unmarked(calls, context);
+        CallId callId = detail.entry().callId();
+        if (Viewer.scope(context).closed().contains(callId.value())) {
+            throw ProblemException.of(ProblemType.BLIND_REVIEW, callId.value());
+        }
+        return detail;
+    }
+
+    /**
+     * The call that the address names, for an answer that tells nothing of what the machine says of it.
+     *
+     * @throws ProblemException when there is none
+     */
+    public static CallDetail unmarked(CallRepository calls, Context context) {
         String id = context.pathParam("id");
         CallId callId;
         try {

@@ -33,6 +33,25 @@ public final class ReadLog {
         append(context, AuditAction.PARTIES_SWAPPED, callId, Map.of("transcript", transcriptHash));
     }
 
+    /** The text of a call is about to be reviewed, without the machine's marks. */
+    public void reviewing(Context context, CallId callId) {
+        append(context, AuditAction.REVIEW_OPENED, callId, Map.of());
+    }
+
+    /** Something about reviews. */
+    public void noted(Context context, AuditAction action, CallId callId, Map<String, String> detail) {
+        append(context, action, callId, detail);
+    }
+
+    /** A week's sample was drawn. */
+    public void planned(Context context, String week, long seed) {
+        audit.append(new AuditEvent(
+                Viewer.of(context).login(),
+                AuditAction.PLAN_MADE,
+                List.of(),
+                Map.of("week", week, "seed", Long.toString(seed))));
+    }
+
     /** Calls that leave as a file. */
     public void exported(Context context, List<CallId> calls, Map<String, String> detail) {
         audit.append(new AuditEvent(Viewer.of(context).login(), AuditAction.EXPORTED, calls, detail));

@@ -1,8 +1,10 @@
 package io.callscope.analytics.web.call;
 
 import io.callscope.analytics.comments.Comments;
+import io.callscope.analytics.evaluation.Evaluations;
 import io.callscope.analytics.llm.budget.Costs;
 import io.callscope.analytics.repeats.RepeatChains;
+import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.Permission;
@@ -15,6 +17,7 @@ import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.analytics.web.route.Viewer;
 import io.javalin.http.Context;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /calls/{id}}. Thread-safe. */
@@ -23,6 +26,8 @@ public final class CallPage implements RouteGroup {
     private final Comments comments;
     private final RepeatChains chains;
     private final Costs costs;
+    private final Evaluations evaluations;
+    private final Supplier<Scorecards> scorecards;
     private final DeskViews desk;
     private final ReadLog reads;
     private final PageRenderer renderer;
@@ -33,6 +38,8 @@ public final class CallPage implements RouteGroup {
             Comments comments,
             RepeatChains chains,
             Costs costs,
+            Evaluations evaluations,
+            Supplier<Scorecards> scorecards,
             DeskViews desk,
             ReadLog reads,
             PageRenderer renderer,
@@ -41,6 +48,8 @@ public final class CallPage implements RouteGroup {
         this.calls = calls;
         this.comments = comments;
         this.chains = chains;
+        this.evaluations = evaluations;
+        this.scorecards = scorecards;
         this.desk = desk;
         this.reads = reads;
         this.renderer = renderer;
@@ -79,6 +88,8 @@ public final class CallPage implements RouteGroup {
                 comments.on(detail.entry().callId(), Viewer.scope(context)),
                 form,
                 chains.of(detail.entry().callId(), Viewer.scope(context)),
+                EvaluationView.of(
+                        evaluations.of(detail.entry().callId(), Viewer.scope(context)), scorecards.get(), detail),
                 desk.decision(context, detail.entry().callId()),
                 costs.ofCall(detail.entry().callId()),
                 site);

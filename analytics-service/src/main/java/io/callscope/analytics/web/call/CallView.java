@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param comments what people say about it
  * @param form the form for another comment
  * @param chain the contacts about the same issue, in order of time; empty when nobody came again
+ * @param evaluations what the machine says of it by the site's scorecards
  * @param decision what people decide about it
  * @param others the customer's other calls
  * @param retention how long its recording is kept
@@ -46,6 +47,7 @@ public record CallView(
         List<Comment> comments,
         CommentForm form,
         List<RepeatChains.Member> chain,
+        List<EvaluationView> evaluations,
         DecisionView decision,
         List<OtherCall> others,
         Retention retention,
@@ -82,6 +84,7 @@ public record CallView(
             List<Comment> comments,
             CommentForm form,
             List<RepeatChains.Member> chain,
+            List<EvaluationView> evaluations,
             DecisionView decision,
             List<TaskCost> costs,
             Site site) {
@@ -98,10 +101,32 @@ public record CallView(
                 comments,
                 form,
                 chain,
+                evaluations,
                 decision,
                 metadata == null ? List.of() : OtherCall.of(metadata, detail.sameCustomer(), site.zone()),
                 Retention.of(detail.entry().recordedAt(), site.audioRetentionDays(), view.now()),
                 ModelCost.of(view, costs));
+    }
+
+    /** The call without anything that the machine says of it, and without what anybody says: for a blind review. */
+    public static CallView unmarked(View view, CallDetail detail, Site site) {
+        CallDetail bare = new CallDetail(
+                detail.entry().withoutAnalysis(),
+                detail.transcript(),
+                null,
+                detail.waveform(),
+                detail.correction(),
+                List.of());
+        return of(
+                view,
+                bare,
+                List.of(),
+                CommentForm.EMPTY,
+                List.of(),
+                List.of(),
+                new DecisionView(view, detail.entry().callId(), null, List.of()),
+                List.of(),
+                site);
     }
 
     private static List<Row> rows(List<Utterance> utterances, List<Heard> heard, List<Comment> comments) {

@@ -29,9 +29,11 @@ public final class View {
 
     private static final List<SectionEntry> SECTIONS = List.of(
             new SectionEntry("queue", "/queue", Permission.WORK_QUEUE),
+            new SectionEntry("review", "/review", Permission.REVIEW_CALLS),
             new SectionEntry("calls", "/calls", Permission.READ_CALLS),
             new SectionEntry("overview", "/", Permission.SEE_OVERVIEW),
             new SectionEntry("repeats", "/repeats", Permission.SEE_REPORTS),
+            new SectionEntry("plan", "/plan", Permission.SEE_PLAN),
             new SectionEntry("rules", "/rules", Permission.SEE_RULES),
             new SectionEntry("failed", "/failed", Permission.SEE_FAILURES),
             new SectionEntry(MODEL, "/model", Permission.SEE_FAILURES),

@@ -12,6 +12,9 @@ import io.callscope.analytics.desk.QueueFilter;
 import io.callscope.analytics.llm.ask.LlmFailure;
 import io.callscope.analytics.repeats.report.Change;
 import io.callscope.analytics.repeats.report.Split;
+import io.callscope.analytics.scorecard.Answer;
+import io.callscope.analytics.scorecard.Harm;
+import io.callscope.analytics.scorecard.Unscored;
 import io.callscope.analytics.store.CallState;
 import io.callscope.analytics.talk.TalkFigure;
 import io.callscope.analytics.users.Role;
@@ -109,6 +112,12 @@ class MessagesTest {
         });
         Stream.of(Role.values()).forEach(v -> keys.add("role." + v.id()));
         Stream.of(AuditAction.values()).forEach(v -> keys.add("audit.action." + v.id()));
+        Stream.of(Answer.values()).forEach(v -> keys.add("answer." + v.id()));
+        Stream.of(Unscored.values()).forEach(v -> keys.add("unscored." + v.id()));
+        Stream.of(Harm.values()).forEach(v -> keys.add("critical." + v.id()));
+        Stream.of("tuning", "evaluation").forEach(v -> keys.add("plan.role." + v));
+        Stream.of("yes", "no", "recognition.good", "recognition.bad").forEach(v -> keys.add("review." + v));
+        Stream.of("review", "plan").forEach(v -> keys.add("nav." + v));
         Stream.of("queue", "calls", "overview", "repeats", "rules", "failed", "model", "audit")
                 .forEach(v -> keys.add("nav." + v));
         Stream.of(LlmFailure.values()).forEach(v -> keys.add("parked.reason." + v.id()));
@@ -166,6 +175,10 @@ class MessagesTest {
         Set<String> checked = Set.of(
                 "state.",
                 "force.short.",
+                "answer.",
+                "unscored.",
+                "critical.",
+                "plan.role.",
                 "polarity.",
                 "resolution.",
                 "verdict.",

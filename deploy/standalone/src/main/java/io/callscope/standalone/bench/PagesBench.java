@@ -12,6 +12,7 @@ import io.callscope.analytics.desk.JdbiFalseMarks;
 import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
+import io.callscope.analytics.evaluation.JdbiEvaluations;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.live.ConfigStatus;
 import io.callscope.analytics.llm.LlmBudget;
@@ -24,6 +25,11 @@ import io.callscope.analytics.reanalyze.JdbiReanalyses;
 import io.callscope.analytics.repeats.JdbiRepeatChains;
 import io.callscope.analytics.repeats.RepeatSettings;
 import io.callscope.analytics.repeats.report.JdbiRepeatReports;
+import io.callscope.analytics.review.JdbiReviews;
+import io.callscope.analytics.review.JdbiSamplePlans;
+import io.callscope.analytics.review.PlanMaker;
+import io.callscope.analytics.review.QaSettings;
+import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.store.JdbiEarlierAnalyses;
@@ -44,6 +50,7 @@ import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
 import io.callscope.analytics.web.model.ModelSources;
+import io.callscope.analytics.web.review.ReviewSources;
 import io.callscope.embedded.EmbeddedDatabase;
 import io.callscope.embedded.Ports;
 import io.callscope.kit.config.DataSize;
@@ -170,12 +177,25 @@ public final class PagesBench {
                 new ChangeSources(
                         () -> new ConfigStatus("bench", clock.instant(), null),
                         new JdbiReanalyses(database.dataSource()),
-                        new JdbiEarlierAnalyses(database.dataSource())));
+                        new JdbiEarlierAnalyses(database.dataSource())),
+                reviews(database, users, codebook, clock));
         Site site = new Site(ZoneId.systemDefault(), null, null, false, null, SignInLimits.defaults(), false);
         String token = new SignIn(users, passwords, SignInLimits.defaults(), clock).admit(READER.login());
         try (WebServer web = WebServer.start(HttpConfig.local(0), site, sources)) {
             return ask(URI.create("http://127.0.0.1:" + web.port()), token);
         }
+    }
+
+    private ReviewSources reviews(AnalyticsDatabase database, JdbiUserStore users, Codebook codebook, Clock clock) {
+        Scorecards scorecards = Scorecards.load(configDir, codebook);
+        return new ReviewSources(
+                new JdbiEvaluations(database.dataSource()),
+                new JdbiSamplePlans(database.dataSource()),
+                new JdbiReviews(database.dataSource()),
+                PlanMaker.over(database.dataSource(), users, QaSettings.defaults(), ZoneId.systemDefault(), clock),
+                () -> scorecards,
+                () -> codebook,
+                seat -> {});
     }
 
     private DeskSources desk(AnalyticsDatabase database, JdbiRuleStudy study, FlagRules rules, Codebook codebook) {

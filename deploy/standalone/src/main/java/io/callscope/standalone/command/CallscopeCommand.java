@@ -50,6 +50,7 @@ public final class CallscopeCommand {
                 .addSubcommand(llm(context))
                 .addSubcommand(new MonthCommand(Clock.systemDefaultZone()))
                 .addSubcommand(new ReanalyzeCommand(context))
+                .addSubcommand(new QaCommand(context))
                 .addSubcommand(new ConfigCommand())
                 .addSubcommand(bench(context));
         for (Part part : new Part[] {Part.INGEST, Part.TRANSCRIBE, Part.ANALYTICS}) {

@@ -1,0 +1,34 @@
+package io.callscope.analytics;
+
+import io.callscope.analytics.evaluation.JdbiEvaluations;
+import io.callscope.analytics.live.Rulebook;
+import io.callscope.analytics.pipeline.AnalyticsMeters;
+import io.callscope.analytics.review.JdbiReviews;
+import io.callscope.analytics.review.JdbiSamplePlans;
+import io.callscope.analytics.review.PlanMaker;
+import io.callscope.analytics.users.JdbiUserStore;
+import io.callscope.analytics.web.review.ReviewSources;
+import java.time.Clock;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** Plans and reviews put together. */
+final class ReviewParts {
+    private ReviewParts() {}
+
+    static ReviewSources of(
+            AnalyticsConfig config,
+            DataSource dataSource,
+            Supplier<Rulebook> rulebook,
+            AnalyticsMeters meters,
+            Clock clock) {
+        return new ReviewSources(
+                new JdbiEvaluations(dataSource),
+                new JdbiSamplePlans(dataSource),
+                new JdbiReviews(dataSource),
+                PlanMaker.over(dataSource, new JdbiUserStore(dataSource), config.qa(), config.siteZone(), clock),
+                () -> rulebook.get().scorecards(),
+                () -> rulebook.get().codebook(),
+                meters::reviewed);
+    }
+}

@@ -1,0 +1,42 @@
+package io.callscope.analytics.web.review;
+
+import io.callscope.analytics.codebook.Codebook;
+import io.callscope.analytics.evaluation.Evaluations;
+import io.callscope.analytics.review.PlanMaker;
+import io.callscope.analytics.review.Reviews;
+import io.callscope.analytics.review.SamplePlans;
+import io.callscope.analytics.scorecard.Scorecard;
+import io.callscope.analytics.scorecard.Scorecards;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Where the pages of reviews get what they show.
+ *
+ * @param evaluations what the machine says
+ * @param scorecards those in force
+ * @param codebook the one in force
+ * @param given told of each review by its seat
+ */
+public record ReviewSources(
+        Evaluations evaluations,
+        SamplePlans plans,
+        Reviews reviews,
+        PlanMaker maker,
+        Supplier<Scorecards> scorecards,
+        Supplier<Codebook> codebook,
+        ReviewCount given) {
+    /** Counts reviews. */
+    @FunctionalInterface
+    public interface ReviewCount {
+        /** One was given. */
+        void given(String seat);
+    }
+
+    /** One of those in force. */
+    public Optional<Scorecard> scorecard(String id) {
+        return scorecards.get().all().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,106 @@
+package io.callscope.analytics.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callscope.analytics.users.Role;
+import io.callscope.analytics.web.TestPages;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Plan, list and form of reviews in both languages and themes, on a screen and on a telephone; the form by keyboard. */
+class ReviewAccessibilityIT extends Journey {
+    /** Languages whose pages are kept as pictures. */
+    private static final String PICTURES = System.getProperty("callscope.pictures", "");
+
+    private static String call = "";
+    private static String scored = "";
+
+    @BeforeAll
+    static void start() throws Exception {
+        TestPages pages = TestPages.seeded();
+        pages.clock().pass(Duration.ofDays(5));
+        pages.as(Role.SUPERVISOR).post("/plan", "week", "2026-10-12");
+        List<String> seats =
+                pages.as(Role.CONTROLLER).page("/review").select("[data-seat]").eachAttr("data-seat");
+        call = seats.get(0);
+        scored = seats.get(1);
+        begin(pages);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,false", "ru,true", "en,false"})
+    void nobodyIsKeptOut(String language, boolean dark) {
+        // Given
+        Map<Role, Map<String, String>> addresses = new LinkedHashMap<>();
+        addresses.put(Role.CONTROLLER, Map.of("review-list", "/review", "review-form", "/review/" + call));
+        addresses.put(Role.SUPERVISOR, Map.of("plan", "/plan", "disputes", "/disputes", "call", "/calls/call-7"));
+        browser.dark(dark);
+        List<String> found = new ArrayList<>();
+
+        // When
+        addresses.forEach((role, pages) -> {
+            browser.forgetCookies();
+            browser.open("/login?lang=" + language);
+            browser.signIn(role);
+            pages.forEach((name, address) -> check(name, address, language, dark, found));
+        });
+
+        // Then
+        assertThat(found).isEmpty();
+    }
+
+    private static void check(String name, String address, String language, boolean dark, List<String> found) {
+        browser.open(address);
+        for (int width : new int[] {1280, 390}) {
+            browser.size(width, 900);
+            String where = "%s-%s-%s-%d".formatted(name, language, dark ? "dark" : "light", width);
+            List<String> barriers = dark ? browser.poorContrasts() : browser.barriers();
+            barriers.forEach(barrier -> found.add(where + ": " + barrier));
+            if (browser.scrollsSideways()) {
+                found.add(where + " scrolls sideways");
+            }
+            if (PICTURES.contains(language)) {
+                browser.shoot(where);
+            }
+        }
+    }
+
+    @Test
+    void theFormIsFilledInAndSentByKeyboard() {
+        // Given
+        browser.dark(false);
+        browser.size(1280, 900);
+        browser.forgetCookies();
+        browser.open("/login?lang=ru");
+        browser.signIn(Role.CONTROLLER);
+        browser.open("/review/" + scored);
+        int questions = browser.all("[data-question]").size();
+        int criteria = browser.all("fieldset.criterion").size();
+
+        // When
+        browser.press("j");
+        for (int i = 0; i < questions; i++) {
+            // no barrier is the first answer, as is the first of everything else
+            browser.press(i < criteria ? "2" : "1");
+        }
+        boolean nothingLeft = browser.find("#review-left").getAttribute("hidden") != null;
+        browser.click("#review-form > button");
+        browser.await("#compared-rows");
+        if (PICTURES.contains("ru")) {
+            browser.shoot("reviewed-ru-light-1280");
+        }
+
+        // Then
+        assertThat(questions).isEqualTo(criteria + 8);
+        assertThat(nothingLeft).isTrue();
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.text("#compared-rows tbody tr td")).isEqualTo("нет");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.evaluation;
+
+import org.jspecify.annotations.NullMarked;
