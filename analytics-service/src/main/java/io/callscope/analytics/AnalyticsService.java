@@ -11,6 +11,7 @@ import io.callscope.analytics.desk.JdbiFalseMarks;
 import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
+import io.callscope.analytics.evaluation.JdbiEvaluationMaker;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.live.ConfigStatus;
 import io.callscope.analytics.live.ConfigWatch;
@@ -37,6 +38,7 @@ import io.callscope.analytics.reanalyze.JdbiReanalyses;
 import io.callscope.analytics.repeats.JdbiRepeatChains;
 import io.callscope.analytics.repeats.RepeatLinkWorker;
 import io.callscope.analytics.search.JdbiCallSearch;
+import io.callscope.analytics.store.AnalysisListener;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.store.JdbiAnalysisOutbox;
 import io.callscope.analytics.store.JdbiCallRepository;
@@ -111,7 +113,10 @@ public final class AnalyticsService implements AutoCloseable {
         }
         LiveRulebook rulebook = rulebook(config, withModel, clock);
         CallRepository calls = new JdbiCallRepository(
-                database.dataSource(), new JdbiCardMaker(new LiveCardRules(rulebook), queue, term));
+                database.dataSource(),
+                AnalysisListener.all(
+                        new JdbiCardMaker(new LiveCardRules(rulebook), queue, term),
+                        new JdbiEvaluationMaker(() -> rulebook.get().scorecards())));
         Supplier<Assessor> assessors = () -> {
             Rulebook inForce = rulebook.get();
             return new Assessor(inForce.step(), inForce.judge());

@@ -7,6 +7,7 @@ import io.callscope.analytics.desk.JdbiCardMaker;
 import io.callscope.analytics.desk.NewWork;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
+import io.callscope.analytics.evaluation.JdbiEvaluationMaker;
 import io.callscope.analytics.live.Rulebook;
 import io.callscope.analytics.live.RulebookFiles;
 import io.callscope.analytics.live.RulebookReader;
@@ -16,6 +17,7 @@ import io.callscope.analytics.llm.ask.Question;
 import io.callscope.analytics.llm.cache.CachedModel;
 import io.callscope.analytics.reanalyze.JdbiReanalyses;
 import io.callscope.analytics.reanalyze.Reanalyzer;
+import io.callscope.analytics.store.AnalysisListener;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.store.JdbiStoredCalls;
 import io.callscope.analytics.store.Renewals;
@@ -84,7 +86,11 @@ public record ReanalysisParts(
                 new JdbiStoredCalls(dataSource),
                 rulebook,
                 modelOf(model, rulebook).orElse(null),
-                new JdbiCallRepository(dataSource, new JdbiCardMaker(cards, queue, new Term(config.siteZone()), work)),
+                new JdbiCallRepository(
+                        dataSource,
+                        AnalysisListener.all(
+                                new JdbiCardMaker(cards, queue, new Term(config.siteZone()), work),
+                                new JdbiEvaluationMaker(rulebook::scorecards))),
                 new JdbiReanalyses(dataSource),
                 llm == null ? config.workers() : Math.min(64, llm.concurrency()));
     }

@@ -4,6 +4,7 @@ import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.llm.CallJudge;
 import io.callscope.analytics.pipeline.AnalyzeStep;
+import io.callscope.analytics.scorecard.Scorecards;
 import java.util.Objects;
 
 /**
@@ -13,18 +14,26 @@ import java.util.Objects;
  * @param digest of the files as they were read, see {@link RulebookFiles}
  * @param codebook codes, patterns, examples
  * @param flags when a call is put before people
+ * @param scorecards what a good call must hold
  * @param rules judges by the rules alone
  * @param step makes the analysis of what was heard
  * @param judge hears what is in a call, with a language model where one is configured
  */
 public record Rulebook(
-        String digest, Codebook codebook, FlagRules flags, CallJudge rules, AnalyzeStep step, CallJudge judge) {
+        String digest,
+        Codebook codebook,
+        FlagRules flags,
+        Scorecards scorecards,
+        CallJudge rules,
+        AnalyzeStep step,
+        CallJudge judge) {
     private static final int SHORT = 12;
 
     public Rulebook {
         Objects.requireNonNull(digest, "digest");
         Objects.requireNonNull(codebook, "codebook");
         Objects.requireNonNull(flags, "flags");
+        Objects.requireNonNull(scorecards, "scorecards");
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(judge, "judge");

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The files that decide how calls are judged: {@code codebook/}, {@code prompts/} and {@code flags.yaml}. They are told
+ * The files that decide how calls are judged: {@code codebook/}, {@code prompts/}, {@code scorecards/} and {@code
+ * flags.yaml}. They are told
  * apart by content, never by time: network file systems and links of a ConfigMap tell no useful times. Thread-safe.
  */
 public final class RulebookFiles {
@@ -32,6 +33,7 @@ public final class RulebookFiles {
     public String digest() {
         List<Path> files = new ArrayList<>(ConfigFiles.below(folder.resolve("codebook"), RulebookFiles::isRead));
         files.addAll(ConfigFiles.below(folder.resolve("prompts"), RulebookFiles::isRead));
+        files.addAll(ConfigFiles.below(folder.resolve("scorecards"), RulebookFiles::isRead));
         Path flags = folder.resolve(FLAGS);
         if (Files.exists(flags)) {
             files.add(flags);

@@ -7,6 +7,7 @@ import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.llm.CallJudge;
 import io.callscope.analytics.pipeline.AnalyzeStep;
+import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.talk.TalkSettings;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -51,9 +52,11 @@ public final class RulebookReader {
         String digest = files.digest();
         Codebook codebook = CodebookLoader.load(files.folder());
         FlagRules flags = FlagRules.load(files.folder(), codebook);
+        Scorecards scorecards = Scorecards.load(files.folder(), codebook);
         RulesClassifier rules = new RulesClassifier(codebook, evidence);
         AnalyzeStep step = new AnalyzeStep(rules, flags, codebook.hash(), talk);
         CallJudge alone = step::byRules;
-        return new Rulebook(digest, codebook, flags, alone, step, model.judge(files.folder(), codebook, rules, alone));
+        CallJudge judge = model.judge(files.folder(), codebook, rules, alone);
+        return new Rulebook(digest, codebook, flags, scorecards, alone, step, judge);
     }
 }

@@ -15,6 +15,15 @@ public enum Harm {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * The value whose {@link #id()} is given.
+     *
+     * @throws IllegalArgumentException naming the word
+     */
+    public static Harm ofId(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
     static List<String> ids() {
         return Arrays.stream(values()).map(Harm::id).toList();
     }

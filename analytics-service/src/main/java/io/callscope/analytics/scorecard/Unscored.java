@@ -17,4 +17,13 @@ public enum Unscored {
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /**
+     * The value whose {@link #id()} is given.
+     *
+     * @throws IllegalArgumentException naming the word
+     */
+    public static Unscored ofId(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
 }

@@ -2,6 +2,7 @@ package io.callscope.analytics.store;
 
 import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.transcript.CallTranscribed;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -14,6 +15,13 @@ public interface AnalysisListener {
      * @param entry the call's row as it stands now
      */
     void analyzed(Handle handle, CallEntry entry, CallTranscribed transcribed, CallAnalyzed analyzed);
+
+    /** Several, in this order. */
+    static AnalysisListener all(AnalysisListener... listeners) {
+        List<AnalysisListener> all = List.of(listeners);
+        return (handle, entry, transcribed, analyzed) ->
+                all.forEach(listener -> listener.analyzed(handle, entry, transcribed, analyzed));
+    }
 
     /** Nothing else hangs on analyses. */
     static AnalysisListener none() {
