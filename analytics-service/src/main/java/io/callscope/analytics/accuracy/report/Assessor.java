@@ -73,7 +73,7 @@ public record Assessor(AccuracySettings settings) {
         Standing standing = new Standing(
                 item.item().peopleOnly(),
                 !startedAnew,
-                Drift.of(comparable, settings).isAlarm(),
+                Drift.isAlarm(comparable, settings),
                 Pace.of(comparable, settings.recentWeeks(), now).recent());
         return new DecisionRule(limits).decide(new Evidence(shares, Colleague.of(twice, limits), standing));
     }

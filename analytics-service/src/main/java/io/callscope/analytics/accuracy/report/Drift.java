@@ -46,15 +46,9 @@ public record Drift(
         if (comparable.size() <= FIRST) {
             return new Drift(0, null, 0, settings.alarmHeight(), null, always.lower(), always.upper());
         }
-        List<CheckedCall> first = comparable.subList(0, FIRST);
         List<CheckedCall> later = comparable.subList(FIRST, comparable.size());
-        long disagreements = first.stream().filter(call -> !isSame(call)).count();
-        BernoulliCusum chart = settings.chart((disagreements + 1.0) / (FIRST + 2));
-        boolean[] answers = new boolean[later.size()];
-        for (int i = 0; i < answers.length; i++) {
-            answers[i] = !isSame(later.get(i));
-        }
-        double[] path = chart.path(answers);
+        BernoulliCusum chart = chart(comparable, settings);
+        double[] path = chart.path(disagreements(later));
         OptionalInt signal = new Cusum(settings.alarmHeight()).firstSignal(path);
         return new Drift(
                 later.size(),
@@ -64,6 +58,30 @@ public record Drift(
                 signal.isPresent() ? later.get(signal.getAsInt()).checkedAt() : null,
                 always.lower(),
                 always.upper());
+    }
+
+    /** Whether the chart has signalled, and nothing else. */
+    static boolean isAlarm(List<CheckedCall> comparable, AccuracySettings settings) {
+        return comparable.size() > FIRST
+                && new Cusum(settings.alarmHeight())
+                        .firstSignal(chart(comparable, settings)
+                                .path(disagreements(comparable.subList(FIRST, comparable.size()))))
+                        .isPresent();
+    }
+
+    private static BernoulliCusum chart(List<CheckedCall> comparable, AccuracySettings settings) {
+        long seen = comparable.subList(0, FIRST).stream()
+                .filter(call -> !isSame(call))
+                .count();
+        return settings.chart((seen + 1.0) / (FIRST + 2));
+    }
+
+    private static boolean[] disagreements(List<CheckedCall> calls) {
+        boolean[] disagreements = new boolean[calls.size()];
+        for (int i = 0; i < disagreements.length; i++) {
+            disagreements[i] = !isSame(calls.get(i));
+        }
+        return disagreements;
     }
 
     private static boolean isSame(CheckedCall call) {

@@ -64,6 +64,7 @@ public final class CallscopeCommand {
                 .addSubcommand(new RulesBenchCommand(context))
                 .addSubcommand(new LlmBenchCommand())
                 .addSubcommand(new DecisionBenchCommand())
+                .addSubcommand(new AccuracyBenchCommand())
                 .addSubcommand(new InjectionCommand(context));
     }
 
