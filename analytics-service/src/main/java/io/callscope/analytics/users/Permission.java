@@ -14,6 +14,12 @@ public enum Permission {
     COMMENT,
     /** Cards of the queue: take, check, put off, hand over. */
     WORK_QUEUE,
+    /** Scoring planned calls blind: what the machine says of them stays hidden until then. */
+    REVIEW_CALLS,
+    /** The week's sample and how far its reviews are. */
+    SEE_PLAN,
+    /** Making the plan, freeing seats, deciding where two reviewers differ. */
+    LEAD_REVIEWS,
     /** Lists as files. */
     EXPORT,
     /** What repeats, why, and what it costs: figures of the whole center. */

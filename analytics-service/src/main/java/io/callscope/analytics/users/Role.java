@@ -15,7 +15,8 @@ public enum Role {
             Permission.READ_CALLS,
             Permission.HEAR_CALLS,
             Permission.COMMENT,
-            Permission.WORK_QUEUE),
+            Permission.WORK_QUEUE,
+            Permission.REVIEW_CALLS),
     /** Leads controllers: works the queue, tunes rules, takes lists elsewhere. */
     SUPERVISOR(
             Permission.SEE_OVERVIEW,
@@ -24,6 +25,8 @@ public enum Role {
             Permission.HEAR_CALLS,
             Permission.COMMENT,
             Permission.WORK_QUEUE,
+            Permission.SEE_PLAN,
+            Permission.LEAD_REVIEWS,
             Permission.EXPORT,
             Permission.SEE_REPORTS,
             Permission.SHARE_VIEWS,
@@ -35,6 +38,7 @@ public enum Role {
             Permission.READ_CALLS,
             Permission.HEAR_CALLS,
             Permission.COMMENT,
+            Permission.SEE_PLAN,
             Permission.EXPORT,
             Permission.SEE_REPORTS,
             Permission.SHARE_VIEWS,
