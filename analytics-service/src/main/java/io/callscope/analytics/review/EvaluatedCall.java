@@ -25,5 +25,8 @@ record EvaluatedCall(
      * @param probability that it is met; null where the machine states none
      */
     record MachineAnswer(
-            String criterion, boolean critical, Answer answer, @Nullable Double probability) {}
+            String criterion,
+            boolean critical,
+            Answer answer,
+            @Nullable Double probability) {}
 }

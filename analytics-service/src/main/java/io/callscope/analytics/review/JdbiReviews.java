@@ -123,8 +123,8 @@ public final class JdbiReviews implements Reviews {
     }
 
     private List<Assignment> seats(User user, String which, @Nullable CallId callId) {
-        return SqlFailures.translating(
-                () -> jdbi.withHandle(handle -> by(user, handle.createQuery(SEATS.formatted(which, SEEN)))
+        return SqlFailures.translating(() ->
+                jdbi.withHandle(handle -> by(user, handle.createQuery(SEATS.formatted(which, SEEN)))
                         .bind("call", callId == null ? null : callId.value())
                         .bind("limit", SHOWN)
                         .map((row, context) -> assignment(row))

@@ -75,16 +75,15 @@ public final class JdbiSamplePlans implements SamplePlans {
 
     @Override
     public List<Progress> newest(int limit, TeamScope scope) {
-        return SqlFailures.translating(
-                () -> jdbi.withHandle(handle -> seenBy(scope, handle.createQuery(PROGRESS))
-                        .bind("limit", limit)
-                        .map((row, context) -> new Progress(
-                                PlanRows.plan(row, List.of()),
-                                row.getInt("calls"),
-                                row.getInt("seats"),
-                                row.getInt("done"),
-                                row.getInt("free")))
-                        .list()));
+        return SqlFailures.translating(() -> jdbi.withHandle(handle -> seenBy(scope, handle.createQuery(PROGRESS))
+                .bind("limit", limit)
+                .map((row, context) -> new Progress(
+                        PlanRows.plan(row, List.of()),
+                        row.getInt("calls"),
+                        row.getInt("seats"),
+                        row.getInt("done"),
+                        row.getInt("free")))
+                .list()));
     }
 
     @Override
@@ -127,32 +126,28 @@ public final class JdbiSamplePlans implements SamplePlans {
 
     @Override
     public List<CriterionCount> criteria(TeamScope scope) {
-        return SqlFailures.translating(
-                () -> jdbi.withHandle(handle -> seenBy(scope, handle.createQuery(CRITERIA))
-                        .map((row, context) -> new CriterionCount(
-                                Columns.required(row, "scorecard"),
-                                Columns.required(row, "item"),
-                                row.getInt("reviews"),
-                                row.getInt("failures"),
-                                row.getInt("pairs")))
-                        .list()));
+        return SqlFailures.translating(() -> jdbi.withHandle(handle -> seenBy(scope, handle.createQuery(CRITERIA))
+                .map((row, context) -> new CriterionCount(
+                        Columns.required(row, "scorecard"),
+                        Columns.required(row, "item"),
+                        row.getInt("reviews"),
+                        row.getInt("failures"),
+                        row.getInt("pairs")))
+                .list()));
     }
 
     @Override
     public boolean free(LocalDate week, String callId, Seat seat, TeamScope scope) {
         Objects.requireNonNull(seat, "seat");
-        return SqlFailures.translating(
-                () -> jdbi.withHandle(handle -> seenBy(scope, handle.createUpdate(FREE))
-                                .bind("week", week)
-                                .bind("call", callId)
-                                .bind("seat", seat.id())
-                                .execute()
-                        == 1));
+        return SqlFailures.translating(() -> jdbi.withHandle(handle -> seenBy(scope, handle.createUpdate(FREE))
+                        .bind("week", week)
+                        .bind("call", callId)
+                        .bind("seat", seat.id())
+                        .execute()
+                == 1));
     }
 
     private static <S extends SqlStatement<S>> S seenBy(TeamScope scope, S statement) {
-        return statement
-                .bind("every", scope.everyTeam())
-                .bindArray("teams", String.class, List.copyOf(scope.teams()));
+        return statement.bind("every", scope.everyTeam()).bindArray("teams", String.class, List.copyOf(scope.teams()));
     }
 }

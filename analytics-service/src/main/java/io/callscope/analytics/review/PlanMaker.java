@@ -63,13 +63,15 @@ public final class PlanMaker {
             throw new IllegalArgumentException("week %s: expected a Monday".formatted(week));
         }
         if (week.isAfter(lastWeek())) {
-            // a call that is not there yet cannot be drawn, and nobody would know with what probability it would have been
+            // a call that is not there yet cannot be drawn, and nobody would know with what probability it would have
+            // been
             throw new IllegalArgumentException(
                     "week %s: expected one that is over, the last is %s".formatted(week, lastWeek()));
         }
         source.requireNone(week);
         List<EvaluatedCall> calls = source.candidates(
-                week.atStartOfDay(zone).toInstant(), week.plusWeeks(1).atStartOfDay(zone).toInstant());
+                week.atStartOfDay(zone).toInstant(),
+                week.plusWeeks(1).atStartOfDay(zone).toInstant());
         if (calls.isEmpty()) {
             throw new EmptyWeekException(week);
         }
@@ -102,7 +104,8 @@ public final class PlanMaker {
                 .toList();
         Seating seating = new Seating(people, drawn.seed());
         return drawn.calls().stream()
-                .map(one -> planned(one, Objects.requireNonNull(byId.get(one.call().id())), seating, readers))
+                .map(one ->
+                        planned(one, Objects.requireNonNull(byId.get(one.call().id())), seating, readers))
                 .toList();
     }
 

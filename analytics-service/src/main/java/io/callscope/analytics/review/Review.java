@@ -39,7 +39,10 @@ public record Review(
      * @param scorecardVersion of the form that was filled in
      */
     public record Given(
-            String scorecard, String scorecardVersion, @Nullable String comment, List<ReviewAnswer> answers) {
+            String scorecard,
+            String scorecardVersion,
+            @Nullable String comment,
+            List<ReviewAnswer> answers) {
         public Given {
             answers = List.copyOf(answers);
             if (comment != null && comment.length() > ReviewAnswer.LONGEST_COMMENT) {

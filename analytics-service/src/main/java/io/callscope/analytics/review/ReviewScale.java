@@ -57,7 +57,9 @@ public record ReviewScale(
                 scorecard.version(),
                 scorecard.criteria().stream().map(Criterion::id).collect(Collectors.toCollection(LinkedHashSet::new)),
                 codes,
-                codebook.causes().stream().map(CauseDefinition::id).collect(Collectors.toCollection(LinkedHashSet::new)));
+                codebook.causes().stream()
+                        .map(CauseDefinition::id)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /**
@@ -78,7 +80,8 @@ public record ReviewScale(
                         "code %s: expected a barrier to its force first".formatted(answer.item()));
             }
             if (answer.subject() == Subject.CAUSE && !said(answers, Subject.REPEAT, "")) {
-                throw new IllegalArgumentException("cause %s: expected a repeat contact first".formatted(answer.item()));
+                throw new IllegalArgumentException(
+                        "cause %s: expected a repeat contact first".formatted(answer.item()));
             }
         }
     }
@@ -97,10 +100,11 @@ public record ReviewScale(
             }
             require(name.strip(), answer.item(), items(answer.subject()));
             require(name.strip(), answer.answer(), words(answer.subject()));
-            boolean barrier = answer.subject() == Subject.FORCE && answer.answer().equals("yes");
+            boolean barrier =
+                    answer.subject() == Subject.FORCE && answer.answer().equals("yes");
             if (barrier != (answer.severity() != null)) {
-                throw new IllegalArgumentException("%s, severity %s: expected 1 to 3 exactly with a barrier"
-                        .formatted(name, answer.severity()));
+                throw new IllegalArgumentException(
+                        "%s, severity %s: expected 1 to 3 exactly with a barrier".formatted(name, answer.severity()));
             }
         }
     }
@@ -120,8 +124,9 @@ public record ReviewScale(
         Optional<String> missing =
                 items.stream().filter(item -> !given.contains(item)).findFirst();
         if (missing.isPresent()) {
-            throw new IllegalArgumentException(
-                    "%s %s: expected an answer".formatted(subject.id(), missing.get()).replace(" :", ":"));
+            throw new IllegalArgumentException("%s %s: expected an answer"
+                    .formatted(subject.id(), missing.get())
+                    .replace(" :", ":"));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.callscope.analytics.web;
 
+import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
@@ -26,10 +27,12 @@ import io.callscope.analytics.reanalyze.Example;
 import io.callscope.analytics.reanalyze.JdbiReanalyses;
 import io.callscope.analytics.reanalyze.Move;
 import io.callscope.analytics.reanalyze.ReanalysisLog.Order;
+import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.store.JdbiAnalysisOutbox;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.store.JdbiEarlierAnalyses;
 import io.callscope.analytics.talk.TalkSettings;
+import io.callscope.analytics.web.accuracy.AccuracySources;
 import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -41,6 +44,7 @@ import java.util.List;
 /** The desk with the shipped codebook and rules. */
 public final class DeskFixtures {
     private static final Codebook CODEBOOK = CodebookLoader.load(ConfigDir.shipped());
+    private static final Scorecards SCORECARDS = Scorecards.load(ConfigDir.shipped(), CODEBOOK);
     private static final FlagRules RULES = FlagRules.load(ConfigDir.shipped(), CODEBOOK);
     /** Reading the patterns and learning from the examples takes a second: once is enough. */
     private static final AnalyzeStep ANALYZE =
@@ -62,6 +66,16 @@ public final class DeskFixtures {
     public static JdbiCallRepository calls(AnalyticsDatabase database) {
         return new JdbiCallRepository(
                 database.dataSource(), new JdbiCardMaker(RULES, Issues.of(CODEBOOK), SETTINGS, TERM));
+    }
+
+    /** What the accuracy page reads, by the shipped scorecards. */
+    public static AccuracySources accuracy(AnalyticsDatabase database) {
+        return AccuracySources.over(
+                database.dataSource(),
+                AccuracySettings.defaults(),
+                ZoneId.of("Europe/Moscow"),
+                () -> SCORECARDS,
+                () -> CODEBOOK);
     }
 
     /** A configuration in force beside one that was refused, and what the database holds of reanalyses. */

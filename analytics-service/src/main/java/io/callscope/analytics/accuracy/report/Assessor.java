@@ -36,13 +36,23 @@ public record Assessor(AccuracySettings settings) {
     /** All items that are trusted share so many blind reviews a week. */
     private static final double MONITORED_PER_WEEK = 10;
 
-    /** How far the machine is trusted with each item, by its key; without the figures that only a page needs. */
+    /**
+     * How far the machine is trusted with each item, by its key; without the figures that only a page needs. Items that
+     * are used together are decided on together: the criteria of a scorecard, the forces, the codes.
+     */
     public Map<String, Verdict> decide(List<ItemEvidence> items, Instant now) {
-        Map<String, Verdict> alone = new LinkedHashMap<>();
+        Map<List<String>, Map<String, Verdict>> families = new LinkedHashMap<>();
         for (ItemEvidence item : items) {
-            alone.put(item.item().key(), decide(item, item.comparable(), now));
+            families.computeIfAbsent(family(item.item()), family -> new LinkedHashMap<>())
+                    .put(item.item().key(), decide(item, item.comparable(), now));
         }
-        return DecisionRule.together(alone, CONFIDENCE);
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        families.values().forEach(family -> verdicts.putAll(DecisionRule.together(family, CONFIDENCE)));
+        return verdicts;
+    }
+
+    private static List<String> family(Item item) {
+        return List.of(item.kind().id(), Objects.requireNonNullElse(item.scorecard(), ""));
     }
 
     /** All rows, in the order of the items. */

@@ -3,6 +3,7 @@ package io.callscope.analytics.web.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callscope.analytics.accuracy.report.Why;
 import io.callscope.analytics.audit.AuditAction;
 import io.callscope.analytics.codebook.CauseDefinition.Preventable;
 import io.callscope.analytics.desk.FalseReason;
@@ -109,7 +110,7 @@ class MessagesTest {
         });
         Stream.of(Role.values()).forEach(v -> keys.add("role." + v.id()));
         Stream.of(AuditAction.values()).forEach(v -> keys.add("audit.action." + v.id()));
-        Stream.of("queue", "calls", "overview", "repeats", "rules", "failed", "model", "audit")
+        Stream.of("queue", "calls", "overview", "repeats", "accuracy", "rules", "failed", "model", "audit")
                 .forEach(v -> keys.add("nav." + v));
         Stream.of(LlmFailure.values()).forEach(v -> keys.add("parked.reason." + v.id()));
         Stream.of("marks", "contact", "summary", "summaries").forEach(v -> keys.add("costs.task." + v));
@@ -145,6 +146,23 @@ class MessagesTest {
                 .forEach(v -> keys.add("change." + v));
         Stream.of(Change.Verdict.values()).forEach(v -> keys.add("repeats.change." + v.id()));
         Stream.of(Preventable.values()).forEach(v -> keys.add("repeats.preventable." + v.id()));
+        Stream.of("failure", "case")
+                .forEach(v -> keys.addAll(List.of(
+                        "accuracy.why.too-few-failures." + v,
+                        "accuracy.why.always-pass." + v,
+                        "accuracy.why.misses-failures." + v,
+                        "accuracy.why.false-alarms." + v,
+                        "accuracy.sentence.found." + v,
+                        "accuracy.sentence.none-found." + v)));
+        Stream.of(Why.values())
+                .filter(v -> !Set.of(Why.TOO_FEW_FAILURES, Why.ALWAYS_PASS, Why.MISSES_FAILURES, Why.FALSE_ALARMS)
+                        .contains(v))
+                .forEach(v -> keys.add("accuracy.why." + v.id()));
+        Stream.of("automate", "assist", "keep-manual")
+                .forEach(v -> keys.addAll(List.of("accuracy.decision." + v, "accuracy.consequence." + v)));
+        Stream.of("calibrate", "mend-machine", "find-out", "nothing").forEach(v -> keys.add("accuracy.next." + v));
+        Stream.of("stricter", "milder", "same").forEach(v -> keys.add("accuracy.strictness." + v));
+        Stream.of("force", "code", "repeat").forEach(v -> keys.add("accuracy.group." + v));
         Stream.of(Split.values())
                 .forEach(v -> keys.addAll(List.of(
                         "repeats.split." + v.id(),
@@ -164,6 +182,8 @@ class MessagesTest {
     void everyFamilyOfKeysInTheTemplatesIsCheckedHere() throws IOException {
         // Given
         Set<String> checked = Set.of(
+                "accuracy.decision.",
+                "accuracy.consequence.",
                 "state.",
                 "force.short.",
                 "polarity.",
