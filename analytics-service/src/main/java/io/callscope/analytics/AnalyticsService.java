@@ -1,5 +1,6 @@
 package io.callscope.analytics;
 
+import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.codebook.DepartmentDefinition;
 import io.callscope.analytics.codebook.InvalidConfigException;
@@ -48,6 +49,7 @@ import io.callscope.analytics.views.JdbiSavedViews;
 import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.WebServer;
 import io.callscope.analytics.web.WebSources;
+import io.callscope.analytics.web.accuracy.AccuracySources;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
@@ -182,6 +184,12 @@ public final class AnalyticsService implements AutoCloseable {
                                 () -> departments(rulebook.get())),
                         repeats,
                         new JdbiRepeatChains(database.dataSource()),
+                        AccuracySources.over(
+                                database.dataSource(),
+                                AccuracySettings.defaults(),
+                                config.siteZone(),
+                                () -> rulebook.get().scorecards(),
+                                () -> rulebook.get().codebook()),
                         new PartySwapper(() -> rulebook.get().step(), calls, swapped, meters, clock),
                         new ModelSources(
                                 new JdbiParkedList(database.dataSource(), clock),

@@ -22,6 +22,8 @@ public enum Permission {
     LEAD_REVIEWS,
     /** Lists as files. */
     EXPORT,
+    /** How far the machine may be trusted: figures of reviews, no call by name. */
+    SEE_ACCURACY,
     /** What repeats, why, and what it costs: figures of the whole center. */
     SEE_REPORTS,
     /** Offering kept filters to everybody. */

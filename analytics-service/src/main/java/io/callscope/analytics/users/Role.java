@@ -28,6 +28,7 @@ public enum Role {
             Permission.SEE_PLAN,
             Permission.LEAD_REVIEWS,
             Permission.EXPORT,
+            Permission.SEE_ACCURACY,
             Permission.SEE_REPORTS,
             Permission.SHARE_VIEWS,
             Permission.SEE_RULES),
@@ -40,6 +41,7 @@ public enum Role {
             Permission.COMMENT,
             Permission.SEE_PLAN,
             Permission.EXPORT,
+            Permission.SEE_ACCURACY,
             Permission.SEE_REPORTS,
             Permission.SHARE_VIEWS,
             Permission.SEE_RULES,
@@ -48,6 +50,7 @@ public enum Role {
     OPS(
             Permission.SEE_OVERVIEW,
             Permission.SEE_FAILURES,
+            Permission.SEE_ACCURACY,
             Permission.SEE_RULES,
             Permission.SEE_COSTS,
             Permission.RESUME_CALLS,

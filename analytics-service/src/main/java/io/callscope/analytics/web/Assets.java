@@ -42,6 +42,7 @@ public final class Assets {
         add("repeats.css", "/static/repeats.css", CSS);
         add("review.css", "/static/review.css", CSS);
         add("review.js", "/static/review.js", JS);
+        add("accuracy.css", "/static/accuracy.css", CSS);
         add("session.css", "/static/session.css", CSS);
         add("search.js", "/static/search.js", JS);
         add("overview.js", "/static/overview.js", JS);

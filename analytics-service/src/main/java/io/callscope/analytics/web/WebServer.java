@@ -3,6 +3,7 @@ package io.callscope.analytics.web;
 import io.callscope.analytics.users.Passwords;
 import io.callscope.analytics.users.SignIn;
 import io.callscope.analytics.users.UserStore;
+import io.callscope.analytics.web.accuracy.AccuracyPages;
 import io.callscope.analytics.web.api.AudioApi;
 import io.callscope.analytics.web.api.CallQueryParser;
 import io.callscope.analytics.web.api.CallsApi;
@@ -138,6 +139,7 @@ public final class WebServer implements AutoCloseable {
                 new CardRoutes(desk, deskViews, sources.users(), renderer, site, clock),
                 new FalseMarkRoutes(sources.calls(), desk.falseMarks(), clock),
                 new RepeatsPages(sources.repeats(), sources.labels(), reads, renderer, site.zone(), clock),
+                new AccuracyPages(sources.accuracy(), reads, renderer, site.zone(), clock),
                 new RulesPage(desk, renderer, site),
                 new ChangePages(sources.changes(), renderer),
                 new AnalysesPages(sources.changes().analyses(), reads, renderer),

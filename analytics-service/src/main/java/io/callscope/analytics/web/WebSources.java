@@ -13,6 +13,7 @@ import io.callscope.analytics.search.CallSearch;
 import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.UserStore;
 import io.callscope.analytics.views.SavedViews;
+import io.callscope.analytics.web.accuracy.AccuracySources;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
@@ -37,6 +38,7 @@ public record WebSources(
         DeskSources desk,
         RepeatReports repeats,
         RepeatChains chains,
+        AccuracySources accuracy,
         PartySwaps swaps,
         ModelSources model,
         ChangeSources changes,

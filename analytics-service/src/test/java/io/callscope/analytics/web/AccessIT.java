@@ -67,6 +67,10 @@ class AccessIT {
             GET  /api/repeats                         401 403 200 200 403
             GET  /repeats/export.csv                  303 403 200 200 403
             GET  /repeats/export.xlsx                 303 403 200 200 403
+            GET  /accuracy                            303 403 200 200 200
+            GET  /api/accuracy                        401 403 200 200 200
+            GET  /accuracy/export.csv                 303 403 200 200 200
+            GET  /accuracy/export.xlsx                303 403 200 200 200
             GET  /rules                               303 403 200 200 200
             GET  /changes                             303 403 200 200 200
             GET  /changes/{number}                    303 403 200 200 200

@@ -1,5 +1,6 @@
 package io.callscope.analytics.web;
 
+import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
@@ -39,6 +40,7 @@ import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.store.JdbiEarlierAnalyses;
 import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.users.JdbiUserStore;
+import io.callscope.analytics.web.accuracy.AccuracySources;
 import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
 import io.callscope.analytics.web.review.ReviewSources;
@@ -51,8 +53,8 @@ import java.util.List;
 /** The desk with the shipped codebook and rules. */
 public final class DeskFixtures {
     private static final Codebook CODEBOOK = CodebookLoader.load(ConfigDir.shipped());
-    private static final FlagRules RULES = FlagRules.load(ConfigDir.shipped(), CODEBOOK);
     private static final Scorecards SCORECARDS = Scorecards.load(ConfigDir.shipped(), CODEBOOK);
+    private static final FlagRules RULES = FlagRules.load(ConfigDir.shipped(), CODEBOOK);
     /** Reading the patterns and learning from the examples takes a second: once is enough. */
     private static final AnalyzeStep ANALYZE =
             new AnalyzeStep(new RulesClassifier(CODEBOOK), RULES, CODEBOOK.hash(), TalkSettings.defaults());
@@ -93,6 +95,16 @@ public final class DeskFixtures {
                 () -> SCORECARDS,
                 () -> CODEBOOK,
                 seat -> {});
+    }
+
+    /** What the accuracy page reads, by the shipped scorecards. */
+    public static AccuracySources accuracy(AnalyticsDatabase database) {
+        return AccuracySources.over(
+                database.dataSource(),
+                AccuracySettings.defaults(),
+                ZoneId.of("Europe/Moscow"),
+                () -> SCORECARDS,
+                () -> CODEBOOK);
     }
 
     /** A configuration in force beside one that was refused, and what the database holds of reanalyses. */

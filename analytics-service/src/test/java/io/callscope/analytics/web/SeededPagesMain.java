@@ -96,6 +96,7 @@ public final class SeededPagesMain {
                                     RepeatSettings.defaults(),
                                     CodebookLoader.load(ConfigDir.shipped())),
                             new JdbiRepeatChains(database.dataSource()),
+                            DeskFixtures.accuracy(database),
                             DeskFixtures.swaps(database, Clock.systemUTC()),
                             new ModelSources(
                                     new JdbiParkedList(database.dataSource(), Clock.systemUTC()),

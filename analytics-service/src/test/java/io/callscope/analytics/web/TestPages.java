@@ -144,6 +144,7 @@ public final class TestPages implements AutoCloseable {
                                 RepeatSettings.defaults(),
                                 CodebookLoader.load(ConfigDir.shipped())),
                         new JdbiRepeatChains(database.dataSource()),
+                        DeskFixtures.accuracy(database),
                         DeskFixtures.swaps(database, clock),
                         new ModelSources(
                                 new JdbiParkedList(database.dataSource(), clock),

@@ -1,6 +1,7 @@
 package io.callscope.statistics.decision;
 
 import io.callscope.statistics.Probabilities;
+import io.callscope.statistics.paired.ColleagueScore;
 import io.callscope.statistics.paired.NonInferiority;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -34,14 +35,27 @@ public record Colleague(
         if (calls.isEmpty()) {
             return NONE;
         }
-        return of(
-                NonInferiority.of(
-                        answers(calls, DoubleScoredCall::machineFailed),
-                        answers(calls, DoubleScoredCall::firstFailed),
-                        answers(calls, DoubleScoredCall::secondFailed),
-                        calls.stream().mapToDouble(DoubleScoredCall::weight).toArray(),
-                        calls.stream().map(DoubleScoredCall::agent).toList()),
-                limits);
+        double[] weights = calls.stream().mapToDouble(DoubleScoredCall::weight).toArray();
+        NonInferiority test = NonInferiority.of(
+                answers(calls, DoubleScoredCall::machineFailed),
+                answers(calls, DoubleScoredCall::firstFailed),
+                answers(calls, DoubleScoredCall::secondFailed),
+                weights,
+                calls.stream().map(DoubleScoredCall::agent).toList());
+        return careful(of(test, limits), ColleagueScore.of(test, weights), limits);
+    }
+
+    /** Student's t sees how agents differ, the score test how few disagreements there are: the more careful one counts. */
+    private static Colleague careful(Colleague student, ColleagueScore score, DecisionLimits limits) {
+        if (student.lower().isEmpty() || student.p().isEmpty()) {
+            return student;
+        }
+        return new Colleague(
+                student.n(),
+                student.peopleToEachOther(),
+                student.difference(),
+                OptionalDouble.of(Math.min(student.lower().getAsDouble(), score.lower(limits.confidence()))),
+                OptionalDouble.of(Math.max(student.p().getAsDouble(), score.p(limits.margin()))));
     }
 
     /** From the test, with the confidence and the margin of the limits. */

@@ -42,14 +42,23 @@ public record DecisionRule(DecisionLimits limits) {
     public <K> Map<K, Verdict> decide(Map<K, Evidence> items) {
         Map<K, Verdict> verdicts = new LinkedHashMap<>();
         items.forEach((item, evidence) -> verdicts.put(item, decide(evidence)));
+        return together(verdicts, limits.confidence());
+    }
+
+    /**
+     * The same for items that were decided on one by one, each with limits of its own.
+     *
+     * @param confidence that none of them is automated wrongly, between 0 and 1
+     */
+    public static <K> Map<K, Verdict> together(Map<K, Verdict> items, double confidence) {
+        Map<K, Verdict> verdicts = new LinkedHashMap<>(items);
         List<OptionalDouble> adjusted = Adjustment.HOLM.adjust(
                 verdicts.values().stream().map(Verdict::p).toList());
         int at = 0;
         for (Map.Entry<K, Verdict> item : verdicts.entrySet()) {
             Verdict alone = item.getValue();
             OptionalDouble p = adjusted.get(at++);
-            if (alone.decision() == Decision.AUTOMATE
-                    && (p.isEmpty() || p.getAsDouble() > 1 - limits.confidence() + ROUNDING)) {
+            if (alone.decision() == Decision.AUTOMATE && (p.isEmpty() || p.getAsDouble() > 1 - confidence + ROUNDING)) {
                 item.setValue(new Verdict(
                         Decision.ASSIST, List.of(Reason.NOT_AFTER_OTHER_ITEMS), alone.figures(), alone.p()));
             }

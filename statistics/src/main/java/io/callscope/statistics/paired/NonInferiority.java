@@ -63,6 +63,9 @@ public record NonInferiority(
             withPeople += weights[i] / total * machines(machine, first, second, i);
             withEachOther += weights[i] / total * same(first, second, i);
         }
+        // sums of fractions may exceed 1 by a hair
+        withPeople = Math.min(withPeople, 1);
+        withEachOther = Math.min(withEachOther, 1);
         double mean = withPeople - withEachOther;
         Map<Object, Double> sums = new LinkedHashMap<>();
         for (int i = 0; i < n; i++) {

@@ -41,9 +41,9 @@ public record PostStratifiedShare(List<Stratum> strata) {
         double value = 0;
         double variance = 0;
         for (Stratum s : strata) {
-            double p = (double) s.confirmed() / s.reviewed();
+            double p = s.share();
             value += weight(s) * p;
-            variance += weight(s) * weight(s) * (1 - s.part()) * p * (1 - p) / Math.max(s.reviewed() - 1, 1);
+            variance += weight(s) * weight(s) * (1 - s.part()) * p * (1 - p) / Math.max(s.effective() - 1, 1);
         }
         return Optional.of(new Estimate(value, Math.sqrt(variance)));
     }
@@ -65,10 +65,10 @@ public record PostStratifiedShare(List<Stratum> strata) {
         double middle = 0;
         double variance = 0;
         for (Stratum s : strata) {
-            double p = (double) s.confirmed() / s.reviewed();
-            double shrunk = (s.confirmed() + added) / (s.reviewed() + 2 * added);
-            middle += weight(s) * (s.part() * p + (1 - s.part()) * shrunk);
-            variance += weight(s) * weight(s) * (1 - s.part()) * shrunk * (1 - shrunk) / (s.reviewed() + 2 * added);
+            double worth = s.effective() + 2 * added;
+            double shrunk = (s.share() * s.effective() + added) / worth;
+            middle += weight(s) * (s.part() * s.share() + (1 - s.part()) * shrunk);
+            variance += weight(s) * weight(s) * (1 - s.part()) * shrunk * (1 - shrunk) / worth;
         }
         return Optional.of(Interval.around(middle, Normal.twoSided(confidence) * Math.sqrt(variance))
                 .within(0, 1));
@@ -76,7 +76,7 @@ public record PostStratifiedShare(List<Stratum> strata) {
 
     /**
      * Exact limits of every stratum, each at its share of the error (Bonferroni): wider, and sure even where both
-     * strata show no error. Empty unless {@link #estimable}.
+     * strata show no error. For evenly drawn, independent calls. Empty unless {@link #estimable}.
      */
     public Optional<Interval> exactInterval(double confidence) {
         Probabilities.inside("confidence", confidence);

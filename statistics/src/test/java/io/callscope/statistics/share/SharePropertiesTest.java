@@ -38,6 +38,25 @@ class SharePropertiesTest {
     }
 
     @Test
+    void countsUnevenlyDrawnCallsByTheirWeight() {
+        // Given
+        boolean[] confirmed = {true, false, true, false};
+        double[] even = {5, 5, 5, 5};
+        double[] uneven = {1, 9, 1, 9};
+        List<String> agents = List.of("a", "b", "c", "d");
+
+        // When
+        Stratum plain = Stratum.of(20, confirmed, even, agents);
+        Stratum weighted = Stratum.of(20, confirmed, uneven, agents);
+
+        // Then
+        assertThat(plain).isEqualTo(new Stratum(20, 4, 2, 0.5, plain.effective()));
+        assertThat(weighted.share()).isCloseTo(0.1, within(1e-12));
+        assertThat(weighted.effective()).isLessThan(plain.effective());
+        assertThat(Stratum.of(20, new boolean[0], new double[0], List.of())).isEqualTo(new Stratum(20, 0, 0));
+    }
+
+    @Test
     void correctsNothingWithTooFewReviews() {
         // When
         PostStratifiedShare share = new PostStratifiedShare(List.of(new Stratum(900, 9, 8), new Stratum(3_100, 91, 4)));

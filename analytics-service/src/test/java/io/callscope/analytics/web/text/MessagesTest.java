@@ -3,6 +3,7 @@ package io.callscope.analytics.web.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callscope.analytics.accuracy.report.Why;
 import io.callscope.analytics.audit.AuditAction;
 import io.callscope.analytics.codebook.CauseDefinition.Preventable;
 import io.callscope.analytics.desk.FalseReason;
@@ -118,7 +119,7 @@ class MessagesTest {
         Stream.of("tuning", "evaluation").forEach(v -> keys.add("plan.role." + v));
         Stream.of("yes", "no", "recognition.good", "recognition.bad").forEach(v -> keys.add("review." + v));
         Stream.of("review", "plan").forEach(v -> keys.add("nav." + v));
-        Stream.of("queue", "calls", "overview", "repeats", "rules", "failed", "model", "audit")
+        Stream.of("queue", "calls", "overview", "repeats", "accuracy", "rules", "failed", "model", "audit")
                 .forEach(v -> keys.add("nav." + v));
         Stream.of(LlmFailure.values()).forEach(v -> keys.add("parked.reason." + v.id()));
         Stream.of("marks", "contact", "summary", "summaries").forEach(v -> keys.add("costs.task." + v));
@@ -154,6 +155,23 @@ class MessagesTest {
                 .forEach(v -> keys.add("change." + v));
         Stream.of(Change.Verdict.values()).forEach(v -> keys.add("repeats.change." + v.id()));
         Stream.of(Preventable.values()).forEach(v -> keys.add("repeats.preventable." + v.id()));
+        Stream.of("failure", "case")
+                .forEach(v -> keys.addAll(List.of(
+                        "accuracy.why.too-few-failures." + v,
+                        "accuracy.why.always-pass." + v,
+                        "accuracy.why.misses-failures." + v,
+                        "accuracy.why.false-alarms." + v,
+                        "accuracy.sentence.found." + v,
+                        "accuracy.sentence.none-found." + v)));
+        Stream.of(Why.values())
+                .filter(v -> !Set.of(Why.TOO_FEW_FAILURES, Why.ALWAYS_PASS, Why.MISSES_FAILURES, Why.FALSE_ALARMS)
+                        .contains(v))
+                .forEach(v -> keys.add("accuracy.why." + v.id()));
+        Stream.of("automate", "assist", "keep-manual")
+                .forEach(v -> keys.addAll(List.of("accuracy.decision." + v, "accuracy.consequence." + v)));
+        Stream.of("calibrate", "mend-machine", "find-out", "nothing").forEach(v -> keys.add("accuracy.next." + v));
+        Stream.of("stricter", "milder", "same").forEach(v -> keys.add("accuracy.strictness." + v));
+        Stream.of("force", "code", "repeat").forEach(v -> keys.add("accuracy.group." + v));
         Stream.of(Split.values())
                 .forEach(v -> keys.addAll(List.of(
                         "repeats.split." + v.id(),
@@ -173,6 +191,8 @@ class MessagesTest {
     void everyFamilyOfKeysInTheTemplatesIsCheckedHere() throws IOException {
         // Given
         Set<String> checked = Set.of(
+                "accuracy.decision.",
+                "accuracy.consequence.",
                 "state.",
                 "force.short.",
                 "answer.",

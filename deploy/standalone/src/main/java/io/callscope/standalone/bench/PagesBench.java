@@ -1,6 +1,7 @@
 package io.callscope.standalone.bench;
 
 import io.callscope.analytics.ConfiguredLabels;
+import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
@@ -46,6 +47,7 @@ import io.callscope.analytics.web.LagSource;
 import io.callscope.analytics.web.Site;
 import io.callscope.analytics.web.WebServer;
 import io.callscope.analytics.web.WebSources;
+import io.callscope.analytics.web.accuracy.AccuracySources;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
@@ -151,6 +153,7 @@ public final class PagesBench {
         new Accounts(users, passwords, audit, clock).add(READER, passwords.generated(), READER.login());
         Codebook codebook = CodebookLoader.load(configDir);
         FlagRules rules = FlagRules.load(configDir, codebook);
+        Scorecards scorecards = Scorecards.load(configDir, codebook);
         JdbiRuleStudy study = new JdbiRuleStudy(database.dataSource());
         WebSources sources = new WebSources(
                 new JdbiCallRepository(database.dataSource()),
@@ -169,6 +172,12 @@ public final class PagesBench {
                 desk(database, study, rules, codebook),
                 new JdbiRepeatReports(database.dataSource(), RepeatSettings.defaults(), codebook),
                 new JdbiRepeatChains(database.dataSource()),
+                AccuracySources.over(
+                        database.dataSource(),
+                        AccuracySettings.defaults(),
+                        ZoneId.systemDefault(),
+                        () -> scorecards,
+                        () -> codebook),
                 (call, seen, who) -> PartySwaps.Outcome.NOT_THERE,
                 new ModelSources(
                         new JdbiParkedList(database.dataSource(), clock),

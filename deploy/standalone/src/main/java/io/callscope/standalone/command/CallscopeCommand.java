@@ -52,7 +52,8 @@ public final class CallscopeCommand {
                 .addSubcommand(new ReanalyzeCommand(context))
                 .addSubcommand(new QaCommand(context))
                 .addSubcommand(new ConfigCommand())
-                .addSubcommand(bench(context));
+                .addSubcommand(bench(context))
+                .addSubcommand(report(context));
         for (Part part : new Part[] {Part.INGEST, Part.TRANSCRIBE, Part.ANALYTICS}) {
             root.addSubcommand(part.id(), service(part));
         }
@@ -67,7 +68,12 @@ public final class CallscopeCommand {
                 .addSubcommand(new RulesBenchCommand(context))
                 .addSubcommand(new LlmBenchCommand())
                 .addSubcommand(new DecisionBenchCommand())
+                .addSubcommand(new AccuracyBenchCommand())
                 .addSubcommand(new InjectionCommand(context));
+    }
+
+    private static CommandLine report(CommandContext context) {
+        return new CommandLine(new ReportCommand()).addSubcommand(new AccuracyReportCommand(context));
     }
 
     private static CommandLine llm(CommandContext context) {

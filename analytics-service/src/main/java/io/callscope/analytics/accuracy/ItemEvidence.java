@@ -1,0 +1,44 @@
+package io.callscope.analytics.accuracy;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one item.
+ *
+ * @param item which one
+ * @param version of the machine that scores calls now; evidence of another one proves nothing about it
+ * @param since when that version scored its first call; null when it has scored none
+ * @param population calls of that version the reviewed ones were drawn from
+ * @param checked reviewed calls of every version, by time
+ */
+public record ItemEvidence(
+        Item item, String version, @Nullable Instant since, Population population, List<CheckedCall> checked) {
+    private static final Comparator<CheckedCall> ORDER =
+            Comparator.comparing(CheckedCall::checkedAt).thenComparing(CheckedCall::call);
+
+    public ItemEvidence {
+        checked = checked.stream().sorted(ORDER).toList();
+    }
+
+    /** Evidence about the version that scores now, by time. */
+    public List<CheckedCall> current() {
+        return checked.stream()
+                .filter(call -> call.isEvidence() && call.version().equals(version))
+                .toList();
+    }
+
+    /** Those of them that show how well it scores. */
+    public List<CheckedCall> comparable() {
+        return current().stream().filter(CheckedCall::isComparable).toList();
+    }
+
+    /** Evidence about versions before, by time. */
+    public List<CheckedCall> earlier() {
+        return checked.stream()
+                .filter(call -> call.isEvidence() && !call.version().equals(version))
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package io.callscope.analytics.accuracy.read;
+
+import io.callscope.analytics.accuracy.Item;
+import io.callscope.analytics.accuracy.ItemKind;
+import io.callscope.analytics.codebook.Codebook;
+import io.callscope.analytics.scorecard.Criterion;
+import io.callscope.analytics.scorecard.Scorecard;
+import io.callscope.analytics.scorecard.Scorecards;
+import io.callscope.model.analysis.Force;
+import io.callscope.model.analysis.Polarity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a site has scored, in the order pages show it.
+ *
+ * @param criteria of every scorecard
+ * @param weights of 100 of every criterion, by scorecard and id
+ * @param forces whether there is a barrier to one
+ * @param codes barriers, with the force each belongs to
+ * @param repeat whether a contact repeats an earlier one
+ */
+record Catalogue(
+        List<Item> criteria,
+        Map<String, Map<String, Integer>> weights,
+        List<Item> forces,
+        Map<Item, Force> codes,
+        Item repeat) {
+    static Catalogue of(Scorecards scorecards, Codebook codebook) {
+        List<Item> criteria = new ArrayList<>();
+        Map<String, Map<String, Integer>> weights = new LinkedHashMap<>();
+        for (Scorecard scorecard : scorecards.all()) {
+            Map<String, Integer> own = new LinkedHashMap<>();
+            for (Criterion criterion : scorecard.criteria()) {
+                criteria.add(new Item(
+                        ItemKind.CRITERION,
+                        scorecard.id(),
+                        criterion.id(),
+                        criterion.critical() != null,
+                        criterion.peopleOnly()));
+                own.put(criterion.id(), criterion.weight());
+            }
+            weights.put(scorecard.id(), own);
+        }
+        List<Item> forces = new ArrayList<>();
+        for (Force force : Force.values()) {
+            forces.add(new Item(ItemKind.FORCE, null, force.id(), false, false));
+        }
+        Map<Item, Force> codes = new LinkedHashMap<>();
+        codebook.codes().stream()
+                .filter(code -> code.polarity() == Polarity.BARRIER)
+                .forEach(code -> codes.put(new Item(ItemKind.CODE, null, code.id(), false, false), code.force()));
+        return new Catalogue(criteria, weights, forces, codes, new Item(ItemKind.REPEAT, null, "repeat", false, false));
+    }
+}

@@ -1,0 +1,56 @@
+package io.callscope.analytics.accuracy.read;
+
+import io.callscope.analytics.accuracy.Population;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the store holds about the machine, at one moment.
+ *
+ * @param calls reviewed ones
+ * @param answers what people say, by review, then by subject and item
+ * @param criteria what the machine says, by call and scorecard, then by criterion
+ * @param forces with a barrier that the machine heard, by call
+ * @param codes barriers that it heard, by call
+ * @param populations of items in all calls that could be drawn, by the item's key
+ * @param drawable how many calls could be drawn
+ * @param versions in force, by scorecard
+ */
+record EvidenceRows(
+        List<ReviewedCallRow> calls,
+        Map<Long, Map<String, String>> answers,
+        Map<String, Map<String, MachineAnswer>> criteria,
+        Map<String, Set<String>> forces,
+        Map<String, Set<String>> codes,
+        Map<String, Population> populations,
+        long drawable,
+        Map<String, InForce> versions) {
+    /**
+     * The machine's answer on a criterion.
+     *
+     * @param answer met, not-met, not-applicable or unscored
+     * @param probability of not met; null when none is stated
+     */
+    record MachineAnswer(String answer, @Nullable Double probability) {}
+
+    /**
+     * The machine that scores calls of a scorecard now; of several languages it has several keys.
+     *
+     * @param keys sorted
+     * @param since when the latest of them came
+     */
+    record InForce(List<String> keys, Instant since) {}
+
+    /** Under which answers are kept. */
+    static String subject(String subject, String item) {
+        return subject + ' ' + item;
+    }
+
+    /** Under which the machine's answers are kept. */
+    static String scored(String call, String scorecard) {
+        return call + ' ' + scorecard;
+    }
+}

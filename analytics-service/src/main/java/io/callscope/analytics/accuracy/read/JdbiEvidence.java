@@ -1,0 +1,239 @@
+package io.callscope.analytics.accuracy.read;
+
+import io.callscope.analytics.accuracy.Population;
+import io.callscope.analytics.accuracy.read.EvidenceRows.InForce;
+import io.callscope.analytics.accuracy.read.EvidenceRows.MachineAnswer;
+import io.callscope.analytics.database.Columns;
+import io.callscope.analytics.users.TeamScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows behind the accuracy report within the caller's transaction. One use. */
+final class JdbiEvidence {
+    /** A review is set beside what the machine had said by then: the latest evaluation of that version. */
+    private static final String REVIEWED = """
+            WITH reviewed AS (
+                SELECT p.plan_id, p.call_id, f.scorecard, f.machine_key, p.pi, p.agent, p.team, s.simulated, s.week,
+                    CASE WHEN p.double_scored AND p.second_pi > 0 THEN p.second_pi END AS second_pi,
+                    f.submitted_at, f.review_id AS first_id, g.review_id AS second_id, d.review_id AS decided_id,
+                    c.customer_key, e.analysis_key
+                FROM planned_calls p
+                JOIN sample_plans s USING (plan_id)
+                JOIN calls c USING (call_id)
+                JOIN reviews f ON f.plan_id = p.plan_id AND f.call_id = p.call_id AND f.seat = 'first'
+                    AND f.replaces IS NULL AND f.blind
+                JOIN LATERAL (
+                    SELECT analysis_key FROM evaluations v
+                    WHERE v.call_id = p.call_id AND v.scorecard = f.scorecard AND v.version_key = f.machine_key
+                    ORDER BY v.evaluated_at DESC LIMIT 1) e ON true
+                LEFT JOIN reviews g ON g.plan_id = p.plan_id AND g.call_id = p.call_id AND g.seat = 'second'
+                    AND g.replaces IS NULL AND g.blind AND g.scorecard_version = f.scorecard_version
+                LEFT JOIN reviews d ON d.plan_id = p.plan_id AND d.call_id = p.call_id AND d.seat = 'adjudication'
+                    AND d.replaces IS NULL AND g.review_id IS NOT NULL
+                WHERE p.role = 'evaluation' AND (:every OR c.team = ANY(:teams)))
+            """;
+
+    private static final String CALLS = REVIEWED + """
+            SELECT r.*, CASE WHEN n.judged THEN n.said OR n.position > 1 END AS repeats,
+                (SELECT sum(u.confidence * (u.end_ms - u.start_ms)) / nullif(sum(u.end_ms - u.start_ms), 0)
+                FROM analyses a JOIN utterances u USING (call_id, transcript_hash)
+                WHERE a.call_id = r.call_id AND a.version_key = r.analysis_key AND u.confidence IS NOT NULL)
+                    AS recognition
+            FROM reviewed r LEFT JOIN contacts n USING (call_id) ORDER BY r.plan_id, r.call_id
+            """;
+
+    private static final String ANSWERS = REVIEWED + """
+            SELECT a.review_id, a.subject, a.item, a.answer FROM reviewed r
+            JOIN review_answers a ON a.review_id IN (r.first_id, r.second_id, r.decided_id)
+            WHERE a.subject IN ('criterion', 'force', 'code', 'repeat')
+            """;
+
+    private static final String CRITERIA = REVIEWED + """
+            SELECT r.call_id, r.scorecard, a.criterion, a.answer, a.probability FROM reviewed r
+            JOIN evaluation_answers a ON a.call_id = r.call_id AND a.scorecard = r.scorecard
+                AND a.version_key = r.machine_key AND a.analysis_key = r.analysis_key
+            """;
+
+    private static final String MARKS = REVIEWED + """
+            SELECT DISTINCT r.call_id, m.force, m.code FROM reviewed r
+            JOIN marks m ON m.call_id = r.call_id AND m.version_key = r.analysis_key AND m.polarity = 'barrier'
+            """;
+
+    private static final String VERSIONS = """
+            SELECT DISTINCT ON (e.scorecard, c.language) e.scorecard, e.version_key,
+                (SELECT min(v.evaluated_at) FROM evaluations v
+                WHERE v.scorecard = e.scorecard AND v.version_key = e.version_key) AS since
+            FROM evaluations e JOIN calls c USING (call_id)
+            WHERE e.current ORDER BY e.scorecard, c.language, e.evaluated_at DESC
+            """;
+
+    /** The calls of the weeks that were drawn from, by the scorecard each would have been drawn for. */
+    private static final String DRAWABLE = """
+            WITH drawable AS (
+                SELECT DISTINCT ON (c.call_id) c.call_id, e.scorecard, e.version_key, e.analysis_key
+                FROM sample_plans s
+                JOIN calls c ON c.listed_at >= CAST(s.week AS timestamp) AT TIME ZONE :zone
+                    AND c.listed_at < (CAST(s.week AS timestamp) + interval '7 days') AT TIME ZONE :zone
+                JOIN evaluations e ON e.call_id = c.call_id AND e.current
+                WHERE (:every OR c.team = ANY(:teams))
+                ORDER BY c.call_id, e.scorecard),
+            counted AS (SELECT * FROM drawable WHERE version_key = ANY(:versions))
+            """;
+
+    private static final String POPULATIONS = DRAWABLE + """
+            SELECT 'criterion.' || d.scorecard || '.' || a.criterion AS item,
+                count(*) FILTER (WHERE a.answer = 'not-met') AS marked,
+                count(*) FILTER (WHERE a.answer <> 'unscored') AS calls
+            FROM counted d JOIN evaluation_answers a USING (call_id, scorecard, version_key, analysis_key) GROUP BY 1
+            UNION ALL
+            SELECT 'force.' || m.force, count(DISTINCT d.call_id), (SELECT count(*) FROM counted)
+            FROM counted d JOIN marks m ON m.call_id = d.call_id AND m.version_key = d.analysis_key
+            WHERE m.polarity = 'barrier' GROUP BY 1
+            UNION ALL
+            SELECT 'code.' || m.code, count(DISTINCT d.call_id), (SELECT count(*) FROM counted)
+            FROM counted d JOIN marks m ON m.call_id = d.call_id AND m.version_key = d.analysis_key
+            WHERE m.polarity = 'barrier' GROUP BY 1
+            UNION ALL
+            SELECT 'repeat.repeat', count(*) FILTER (WHERE n.said OR n.position > 1), count(*)
+            FROM counted d JOIN contacts n USING (call_id) WHERE n.judged
+            """;
+
+    private static final String ALL = DRAWABLE + "SELECT count(*) FROM counted";
+
+    private final Handle handle;
+    private final TeamScope scope;
+    private final ZoneId site;
+
+    JdbiEvidence(Handle handle, TeamScope scope, ZoneId site) {
+        this.handle = handle;
+        this.scope = scope;
+        this.site = site;
+    }
+
+    EvidenceRows read() {
+        Map<String, InForce> versions = versions();
+        Set<String> keys = new HashSet<>();
+        versions.values().forEach(one -> keys.addAll(one.keys()));
+        Map<String, Set<String>> forces = new HashMap<>();
+        Map<String, Set<String>> codes = new HashMap<>();
+        scoped(MARKS)
+                .map((row, context) -> {
+                    String call = Columns.required(row, "call_id");
+                    forces.computeIfAbsent(call, id -> new HashSet<>()).add(Columns.required(row, "force"));
+                    return codes.computeIfAbsent(call, id -> new HashSet<>()).add(Columns.required(row, "code"));
+                })
+                .list();
+        return new EvidenceRows(
+                scoped(CALLS).map((row, context) -> call(row, keys)).list(),
+                answers(),
+                criteria(),
+                forces,
+                codes,
+                populations(keys),
+                drawable(ALL, keys).mapTo(Long.class).one(),
+                versions);
+    }
+
+    private Query scoped(String sql) {
+        return handle.createQuery(sql)
+                .bind("every", scope.everyTeam())
+                .bindArray("teams", String.class, List.copyOf(scope.teams()));
+    }
+
+    private Query drawable(String sql, Set<String> keys) {
+        return scoped(sql).bind("zone", site.getId()).bindArray("versions", String.class, List.copyOf(keys));
+    }
+
+    private static ReviewedCallRow call(ResultSet row, Set<String> inForce) throws SQLException {
+        String version = Columns.required(row, "machine_key");
+        return new ReviewedCallRow(
+                row.getLong("plan_id"),
+                Columns.required(row, "call_id"),
+                Columns.required(row, "scorecard"),
+                version,
+                inForce.contains(version),
+                row.getDouble("pi"),
+                Columns.share(row, "second_pi"),
+                Columns.required(row, "team") + '/' + Columns.required(row, "agent"),
+                row.getString("customer_key"),
+                Columns.requiredInstant(row, "submitted_at"),
+                row.getLong("first_id"),
+                Columns.longValue(row, "second_id"),
+                Columns.longValue(row, "decided_id"),
+                row.getBoolean("simulated"),
+                flag(row, "repeats"),
+                Columns.share(row, "recognition"));
+    }
+
+    private static @Nullable Boolean flag(ResultSet row, String column) throws SQLException {
+        boolean value = row.getBoolean(column);
+        return row.wasNull() ? null : Boolean.valueOf(value);
+    }
+
+    private Map<Long, Map<String, String>> answers() {
+        Map<Long, Map<String, String>> answers = new HashMap<>();
+        scoped(ANSWERS)
+                .map((row, context) -> answers.computeIfAbsent(row.getLong("review_id"), id -> new HashMap<>())
+                        .put(
+                                EvidenceRows.subject(Columns.required(row, "subject"), Columns.required(row, "item")),
+                                Columns.required(row, "answer")))
+                .list();
+        return answers;
+    }
+
+    private Map<String, Map<String, MachineAnswer>> criteria() {
+        Map<String, Map<String, MachineAnswer>> criteria = new HashMap<>();
+        scoped(CRITERIA)
+                .map((row, context) -> criteria.computeIfAbsent(
+                                EvidenceRows.scored(
+                                        Columns.required(row, "call_id"), Columns.required(row, "scorecard")),
+                                call -> new HashMap<>())
+                        .put(
+                                Columns.required(row, "criterion"),
+                                new MachineAnswer(Columns.required(row, "answer"), Columns.share(row, "probability"))))
+                .list();
+        return criteria;
+    }
+
+    private Map<String, Population> populations(Set<String> keys) {
+        Map<String, Population> populations = new HashMap<>();
+        drawable(POPULATIONS, keys)
+                .map((row, context) -> populations.put(
+                        Columns.required(row, "item"), new Population(row.getLong("marked"), row.getLong("calls"))))
+                .list();
+        return populations;
+    }
+
+    private Map<String, InForce> versions() {
+        Map<String, InForce> versions = new LinkedHashMap<>();
+        handle.createQuery(VERSIONS)
+                .map((row, context) -> versions.merge(
+                        Columns.required(row, "scorecard"),
+                        new InForce(
+                                List.of(Columns.required(row, "version_key")), Columns.requiredInstant(row, "since")),
+                        JdbiEvidence::both))
+                .list();
+        return versions;
+    }
+
+    private static InForce both(InForce one, InForce other) {
+        Instant since = one.since().isAfter(other.since()) ? one.since() : other.since();
+        List<String> keys = Stream.concat(one.keys().stream(), other.keys().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new InForce(keys, since);
+    }
+}

@@ -1,0 +1,222 @@
+package io.callscope.analytics.accuracy.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.callscope.analytics.accuracy.AccuracySettings;
+import io.callscope.analytics.accuracy.CheckedCall;
+import io.callscope.analytics.accuracy.Item;
+import io.callscope.analytics.accuracy.ItemEvidence;
+import io.callscope.analytics.accuracy.Label;
+import io.callscope.analytics.accuracy.Population;
+import io.callscope.statistics.decision.Decision;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AssessorTest {
+    private static final Instant NOW = Instant.parse("2026-10-14T09:00:00Z");
+    private static final Item GREETING = Item.criterion("service", "greeting");
+    private final Assessor assessor = new Assessor(AccuracySettings.defaults());
+
+    @Test
+    void leavesToTheMachineWhatItScoresLikeAColleague() {
+        // When
+        ItemRow row = row(calls(40, 0, 2, 158, 14), "v1");
+
+        // Then
+        assertThat(row.decision()).isEqualTo(Decision.AUTOMATE);
+        assertThat(row.why()).containsExactly(Why.PASSED);
+        assertThat(row.agreement().count()).isEqualTo(198);
+        assertThat(row.agreement().of()).isEqualTo(200);
+        assertThat(row.found().count()).isEqualTo(40);
+        assertThat(row.falseAlarms()).isEqualTo(2);
+        assertThat(row.next().step()).isEqualTo(Next.Step.MONITOR);
+        assertThat(row.next().reviews()).isEqualTo(10);
+    }
+
+    @Test
+    void keepsAMachineThatPassesEveryCallAway() {
+        // When
+        ItemRow row = row(calls(0, 10, 0, 190, 14), "v1");
+
+        // Then
+        assertThat(row.decision()).isEqualTo(Decision.KEEP_MANUAL);
+        assertThat(row.why()).containsExactly(Why.ALWAYS_PASS);
+        assertThat(row.agreement().atLeast()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void countsOnlyEvidenceOfTheVersionInForce() {
+        // Given
+        List<CheckedCall> mixed = new ArrayList<>(calls(40, 0, 2, 158, 14));
+        mixed.add(checked(900, Label.MARKED, Label.CLEAR, null, null, true, true, "v1"));
+        mixed.add(checked(901, Label.MARKED, Label.CLEAR, null, 0.1, false, true, "v1"));
+        mixed.add(checked(902, Label.MARKED, Label.CLEAR, null, 0.1, true, false, "v1"));
+        mixed.add(checked(903, Label.MARKED, Label.CLEAR, null, 0.1, true, true, "v0"));
+
+        // When
+        ItemRow row = row(mixed, "v1");
+        ItemRow anew = row(mixed, "v2");
+
+        // Then
+        assertThat(row.agreement().of()).isEqualTo(200);
+        assertThat(row.versions()).extracting(VersionPart::version).containsExactlyInAnyOrder("v0", "v1");
+        assertThat(anew.why()).containsExactly(Why.VERSION_CHANGED);
+        assertThat(anew.agreement().share()).isNull();
+        assertThat(anew.next().reviews()).isEqualTo(50);
+    }
+
+    @Test
+    void takesAFailureThatTheMachineCallsNotApplicableForMissed() {
+        // Given
+        List<CheckedCall> calls = new ArrayList<>(calls(40, 0, 2, 158, 14));
+        calls.add(checked(900, Label.NOT_APPLICABLE, Label.MARKED, null, 0.1, true, true, "v1"));
+        calls.add(checked(901, Label.NOT_APPLICABLE, Label.NOT_APPLICABLE, null, 0.1, true, true, "v1"));
+
+        // When
+        ItemRow row = row(calls, "v1");
+
+        // Then
+        assertThat(row.found().of()).isEqualTo(41);
+        assertThat(row.found().count()).isEqualTo(40);
+        assertThat(row.agreement().of()).isEqualTo(201);
+        assertThat(row.applicability().of()).isEqualTo(202);
+        assertThat(row.applicability().count()).isEqualTo(201);
+    }
+
+    @Test
+    void saysWhatIsMissingWithoutReviews() {
+        // When
+        ItemRow row = row(List.of(), "v1");
+
+        // Then
+        assertThat(row.decision()).isEqualTo(Decision.KEEP_MANUAL);
+        assertThat(row.why()).containsExactly(Why.TOO_FEW_REVIEWS);
+        assertThat(row.agreement().share()).isNull();
+        assertThat(row.expert().kappa()).isNull();
+        assertThat(row.corrected().basis()).isEqualTo(Corrected.Basis.NOTHING);
+        assertThat(row.corrected().raw()).isCloseTo(0.225, within(1e-9));
+        assertThat(row.next().weeks()).isNull();
+    }
+
+    @Test
+    void correctsAShareByWhatPeopleSayOfEitherLabel() {
+        // Given: 49 of 60 marked confirmed, 4 of 60 unmarked were there after all
+        List<CheckedCall> calls = calls(49, 4, 11, 56, 60);
+
+        // When
+        Corrected corrected = Corrected.of(new Population(900, 4_000), calls);
+
+        // Then
+        assertThat(corrected.share()).isCloseTo(0.2354, within(0.0005));
+        assertThat(corrected.low()).isCloseTo(0.188, within(0.001));
+        assertThat(corrected.high()).isCloseTo(0.300, within(0.001));
+        assertThat(corrected.tooHighBy()).isNull();
+    }
+
+    @Test
+    void refusesToCorrectWithTooFewReviewsOfALabel() {
+        // When
+        Corrected corrected = Corrected.of(new Population(900, 4_000), calls(30, 0, 2, 4, 36));
+
+        // Then
+        assertThat(corrected.basis()).isEqualTo(Corrected.Basis.PEOPLE);
+        assertThat(corrected.missingUnmarked()).isEqualTo(6);
+        assertThat(corrected.missingMarked()).isZero();
+    }
+
+    @Test
+    void alarmsWhenDisagreementsBecomeMore() {
+        // Given
+        List<CheckedCall> calls = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            boolean apart = i < 150 ? i % 25 == 0 : i % 3 == 0;
+            calls.add(checked(i, Label.CLEAR, apart ? Label.MARKED : Label.CLEAR, null, 0.1, true, true, "v1"));
+        }
+
+        // When
+        Drift steady = Drift.of(calls.subList(0, 150), AccuracySettings.defaults());
+        Drift risen = Drift.of(calls, AccuracySettings.defaults());
+
+        // Then
+        assertThat(steady.isAlarm()).isFalse();
+        assertThat(risen.since()).isAfter(calls.get(150).checkedAt());
+        assertThat(risen.since()).isBefore(calls.get(190).checkedAt());
+        assertThat(Drift.isAlarm(calls, AccuracySettings.defaults())).isTrue();
+    }
+
+    private ItemRow row(List<CheckedCall> calls, String version) {
+        return assessor.rows(List.of(new ItemEvidence(GREETING, version, NOW, new Population(900, 4_000), calls)), NOW)
+                .get(0);
+    }
+
+    /** Calls in even order of time, a second controller on every other one who errs on a few. */
+    private static List<CheckedCall> calls(int both, int missed, int falseAlarms, int neither, int agents) {
+        List<Label[]> labels = new ArrayList<>();
+        add(labels, both, Label.MARKED, Label.MARKED);
+        add(labels, missed, Label.CLEAR, Label.MARKED);
+        add(labels, falseAlarms, Label.MARKED, Label.CLEAR);
+        add(labels, neither, Label.CLEAR, Label.CLEAR);
+        Collections.shuffle(labels, new Random(5));
+        List<CheckedCall> calls = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            Label people = labels.get(i)[1];
+            Label other = people == Label.MARKED ? Label.CLEAR : Label.MARKED;
+            Label second = i % 2 == 0 ? i % 16 == 0 ? other : people : null;
+            calls.add(new CheckedCall(
+                    "call-%03d".formatted(i),
+                    "agent-" + i % agents,
+                    NOW.minus(Duration.ofHours(1_000 - i)),
+                    0.1,
+                    0.5,
+                    true,
+                    true,
+                    "v1",
+                    labels.get(i)[0],
+                    null,
+                    people,
+                    second,
+                    null,
+                    null));
+        }
+        return calls;
+    }
+
+    private static void add(List<Label[]> labels, int count, Label machine, Label people) {
+        for (int i = 0; i < count; i++) {
+            labels.add(new Label[] {machine, people});
+        }
+    }
+
+    private static CheckedCall checked(
+            int i,
+            Label machine,
+            Label people,
+            @Nullable Label second,
+            @Nullable Double inclusion,
+            boolean evaluation,
+            boolean blind,
+            String version) {
+        return new CheckedCall(
+                "other-%03d".formatted(i),
+                "agent-" + i % 14,
+                NOW.minus(Duration.ofHours(1_100 - i)),
+                inclusion,
+                null,
+                evaluation,
+                blind,
+                version,
+                machine,
+                null,
+                people,
+                second,
+                null,
+                null);
+    }
+}

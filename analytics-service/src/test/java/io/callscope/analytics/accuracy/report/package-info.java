@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.accuracy.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.callscope.standalone.bench.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.callscope.analytics.accuracy.CheckedCall;
+import io.callscope.analytics.accuracy.ItemEvidence;
+import io.callscope.standalone.bench.accuracy.AccuracyBench.DecisionCell;
+import io.callscope.standalone.bench.accuracy.AccuracyBench.Question;
+import io.callscope.standalone.bench.accuracy.AccuracyBench.ShareCell;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class AccuracyBenchTest {
+    @Test
+    void goesTheWholeWayTheSameForTheSameSeed() {
+        // Given
+        AccuracyBench bench = new AccuracyBench(1, 3);
+
+        // When
+        List<ShareCell> shares = bench.shares(cell -> {});
+        List<DecisionCell> decisions = bench.decisions(cell -> {});
+
+        // Then
+        assertThat(shares).hasSize(28).isEqualTo(bench.shares(cell -> {}));
+        assertThat(decisions).hasSize(40);
+        assertThat(decisions)
+                .filteredOn(cell -> cell.question() == Question.NEVER)
+                .allMatch(DecisionCell::holds);
+    }
+
+    @Test
+    void drawsAWorldThatHasTheFiguresItIsAskedFor() {
+        // Given
+        World world = AccuracyBench.SHARES.get(6);
+
+        // When
+        SimulatedCenter center = new SimulatedCenter(world, new SplittableRandom(2));
+        ItemEvidence evidence = center.review(400).get(0);
+
+        // Then
+        assertThat(center.trueShare()).isCloseTo(0.30, within(0.03));
+        assertThat(evidence.current()).hasSize(400);
+        assertThat(evidence.checked()).filteredOn(call -> !call.evaluation()).hasSize(171);
+        assertThat(evidence.current().stream().mapToDouble(CheckedCall::weight).sum())
+                .isCloseTo(0.7 * world.calls(), within(0.1 * world.calls()));
+    }
+
+    @Test
+    void seesABarThatIsMissed() {
+        // Then
+        assertThat(new ShareCell("w", 50, 0.932, 1, 0, 0.1, 0).holds()).isFalse();
+        assertThat(new DecisionCell("w", Question.TRUSTED_WRONGLY, 60, 0.058, Double.NaN).holds())
+                .isFalse();
+        assertThat(new DecisionCell("w", Question.NEVER, 60, 0.00025, 0).holds())
+                .isFalse();
+        assertThat(new DecisionCell("w", Question.TRUSTED, 60, 0.1, 44).holds()).isTrue();
+    }
+
+    @Test
+    void needsARepetition() {
+        // Then
+        assertThatThrownBy(() -> new AccuracyBench(0, 1)).hasMessageContaining("expected 1 or more");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.standalone.bench.accuracy;
+
+import org.jspecify.annotations.NullMarked;
