@@ -1,6 +1,7 @@
 package io.callscope.analytics;
 
 import io.callscope.analytics.accuracy.AccuracySettings;
+import io.callscope.analytics.accuracy.read.JdbiAccuracyReports;
 import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.codebook.DepartmentDefinition;
 import io.callscope.analytics.codebook.InvalidConfigException;
@@ -184,12 +185,14 @@ public final class AnalyticsService implements AutoCloseable {
                                 () -> departments(rulebook.get())),
                         repeats,
                         new JdbiRepeatChains(database.dataSource()),
-                        AccuracySources.over(
-                                database.dataSource(),
-                                AccuracySettings.defaults(),
-                                config.siteZone(),
-                                () -> rulebook.get().scorecards(),
-                                () -> rulebook.get().codebook()),
+                        new AccuracySources(
+                                new JdbiAccuracyReports(
+                                        database.dataSource(),
+                                        AccuracySettings.defaults(),
+                                        config.siteZone(),
+                                        () -> rulebook.get().scorecards(),
+                                        () -> rulebook.get().codebook()),
+                                () -> rulebook.get().scorecards()),
                         new PartySwapper(() -> rulebook.get().step(), calls, swapped, meters, clock),
                         new ModelSources(
                                 new JdbiParkedList(database.dataSource(), clock),

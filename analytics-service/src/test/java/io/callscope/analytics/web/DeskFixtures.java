@@ -1,6 +1,7 @@
 package io.callscope.analytics.web;
 
 import io.callscope.analytics.accuracy.AccuracySettings;
+import io.callscope.analytics.accuracy.read.JdbiAccuracyReports;
 import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
@@ -99,12 +100,14 @@ public final class DeskFixtures {
 
     /** What the accuracy page reads, by the shipped scorecards. */
     public static AccuracySources accuracy(AnalyticsDatabase database) {
-        return AccuracySources.over(
-                database.dataSource(),
-                AccuracySettings.defaults(),
-                ZoneId.of("Europe/Moscow"),
-                () -> SCORECARDS,
-                () -> CODEBOOK);
+        return new AccuracySources(
+                new JdbiAccuracyReports(
+                        database.dataSource(),
+                        AccuracySettings.defaults(),
+                        ZoneId.of("Europe/Moscow"),
+                        () -> SCORECARDS,
+                        () -> CODEBOOK),
+                () -> SCORECARDS);
     }
 
     /** A configuration in force beside one that was refused, and what the database holds of reanalyses. */

@@ -2,6 +2,7 @@ package io.callscope.standalone.bench;
 
 import io.callscope.analytics.ConfiguredLabels;
 import io.callscope.analytics.accuracy.AccuracySettings;
+import io.callscope.analytics.accuracy.read.JdbiAccuracyReports;
 import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
@@ -172,12 +173,14 @@ public final class PagesBench {
                 desk(database, study, rules, codebook),
                 new JdbiRepeatReports(database.dataSource(), RepeatSettings.defaults(), codebook),
                 new JdbiRepeatChains(database.dataSource()),
-                AccuracySources.over(
-                        database.dataSource(),
-                        AccuracySettings.defaults(),
-                        ZoneId.systemDefault(),
-                        () -> scorecards,
-                        () -> codebook),
+                new AccuracySources(
+                        new JdbiAccuracyReports(
+                                database.dataSource(),
+                                AccuracySettings.defaults(),
+                                ZoneId.systemDefault(),
+                                () -> scorecards,
+                                () -> codebook),
+                        () -> scorecards),
                 (call, seen, who) -> PartySwaps.Outcome.NOT_THERE,
                 new ModelSources(
                         new JdbiParkedList(database.dataSource(), clock),
