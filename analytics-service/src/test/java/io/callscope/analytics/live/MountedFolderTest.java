@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,9 +24,7 @@ class MountedFolderTest {
         Path first = mount.resolve("..2026_10_12_1");
         LiveFolder.copyTo(first);
         Files.createSymbolicLink(mount.resolve("..data"), Path.of("..2026_10_12_1"));
-        for (String part : new String[] {"codebook", "prompts", "flags.yaml"}) {
-            Files.createSymbolicLink(mount.resolve(part), Path.of("..data", part));
-        }
+        linkThroughData();
         LiveRulebook live = new LiveRulebook(new RulebookFiles(mount), LiveFolder.reader(), Clock.systemUTC());
         String before = live.get().codebook().hash();
 
@@ -45,11 +45,8 @@ class MountedFolderTest {
     void linkedFilesHaveTheVersionOfPlainOnes(@TempDir Path bare) throws IOException {
         // Given
         LiveFolder.copyTo(bare);
-        Path data = mount.resolve("..data");
-        LiveFolder.copyTo(data);
-        Files.createSymbolicLink(mount.resolve("codebook"), Path.of("..data", "codebook"));
-        Files.createSymbolicLink(mount.resolve("prompts"), Path.of("..data", "prompts"));
-        Files.createSymbolicLink(mount.resolve("flags.yaml"), Path.of("..data", "flags.yaml"));
+        LiveFolder.copyTo(mount.resolve("..data"));
+        linkThroughData();
 
         // When
         Rulebook linked = LiveFolder.reader().read(new RulebookFiles(mount));
@@ -58,6 +55,17 @@ class MountedFolderTest {
         // Then
         assertThat(linked.version()).isEqualTo(plain.version());
         assertThat(linked.codebook().hash()).isEqualTo(plain.codebook().hash());
+    }
+
+    /** Every part of the folder, so that a part that is added later is linked too. */
+    private void linkThroughData() throws IOException {
+        List<Path> parts;
+        try (Stream<Path> all = Files.list(mount.resolve("..data"))) {
+            parts = all.map(Path::getFileName).toList();
+        }
+        for (Path part : parts) {
+            Files.createSymbolicLink(mount.resolve(part), Path.of("..data").resolve(part));
+        }
     }
 
     private void exchange(String name, boolean changed) throws IOException {
