@@ -185,7 +185,12 @@ public final class AnalyticsService implements AutoCloseable {
                         new ChangeSources(
                                 rulebook::status,
                                 new JdbiReanalyses(database.dataSource()),
-                                new JdbiEarlierAnalyses(database.dataSource())))));
+                                new JdbiEarlierAnalyses(database.dataSource())),
+                        ForceParts.start(
+                                parts,
+                                config,
+                                database.dataSource(),
+                                () -> rulebook.get().codebook()))));
         ConfigWatch watch = parts.add(new ConfigWatch(rulebook, registry));
         watch.start(config.reloadEvery());
         health.put("consumer", loop::health);

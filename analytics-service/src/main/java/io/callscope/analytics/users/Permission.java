@@ -18,6 +18,8 @@ public enum Permission {
     EXPORT,
     /** What repeats, why, and what it costs: figures of the whole center. */
     SEE_REPORTS,
+    /** How often which force is hurt, where and by whom it can be mended: counts alone. */
+    SEE_FORCES,
     /** Offering kept filters to everybody. */
     SHARE_VIEWS,
     /** How often a rule fires and is confirmed. */

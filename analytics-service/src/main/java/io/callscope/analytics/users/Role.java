@@ -26,6 +26,7 @@ public enum Role {
             Permission.WORK_QUEUE,
             Permission.EXPORT,
             Permission.SEE_REPORTS,
+            Permission.SEE_FORCES,
             Permission.SHARE_VIEWS,
             Permission.SEE_RULES),
     /** Heads the center: reads and hears, but leaves the queue to those who work it. */
@@ -37,12 +38,14 @@ public enum Role {
             Permission.COMMENT,
             Permission.EXPORT,
             Permission.SEE_REPORTS,
+            Permission.SEE_FORCES,
             Permission.SHARE_VIEWS,
             Permission.SEE_RULES,
             Permission.SEE_COSTS),
     /** Keeps the service running and watches who sees what; never reads or hears a call. */
     OPS(
             Permission.SEE_OVERVIEW,
+            Permission.SEE_FORCES,
             Permission.SEE_FAILURES,
             Permission.SEE_RULES,
             Permission.SEE_COSTS,

@@ -40,6 +40,7 @@ public final class Assets {
         add("call.css", "/static/call.css", CSS);
         add("queue.css", "/static/queue.css", CSS);
         add("repeats.css", "/static/repeats.css", CSS);
+        add("forces.css", "/static/forces.css", CSS);
         add("session.css", "/static/session.css", CSS);
         add("search.js", "/static/search.js", JS);
         add("overview.js", "/static/overview.js", JS);

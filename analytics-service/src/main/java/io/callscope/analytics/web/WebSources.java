@@ -16,6 +16,7 @@ import io.callscope.analytics.views.SavedViews;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
+import io.callscope.analytics.web.forces.ForceSources;
 import io.callscope.analytics.web.model.ModelSources;
 
 /** Where the pages get what they show, and where they note what was done. */
@@ -38,4 +39,5 @@ public record WebSources(
         RepeatChains chains,
         PartySwaps swaps,
         ModelSources model,
-        ChangeSources changes) {}
+        ChangeSources changes,
+        ForceSources forces) {}

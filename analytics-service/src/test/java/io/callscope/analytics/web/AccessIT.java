@@ -55,6 +55,10 @@ class AccessIT {
             GET  /api/repeats                         401 403 200 200 403
             GET  /repeats/export.csv                  303 403 200 200 403
             GET  /repeats/export.xlsx                 303 403 200 200 403
+            GET  /forces                              303 403 200 200 200
+            GET  /api/forces                          401 403 200 200 200
+            GET  /forces/export.csv                   303 403 200 200 403
+            GET  /forces/export.xlsx                  303 403 200 200 403
             GET  /rules                               303 403 200 200 200
             GET  /changes                             303 403 200 200 200
             GET  /changes/{number}                    303 403 200 200 200

@@ -101,7 +101,8 @@ public final class SeededPagesMain {
                                     new JdbiParkedList(database.dataSource(), Clock.systemUTC()),
                                     new JdbiCosts(database.dataSource(), ZoneId.of("Europe/Moscow")),
                                     TestPages.BUDGET),
-                            DeskFixtures.changes(database)))) {
+                            DeskFixtures.changes(database),
+                            ForceFixtures.sources(database)))) {
                 Thread.currentThread().join(Long.parseLong(args[3]) * 1000);
             }
         }

@@ -149,7 +149,8 @@ public final class TestPages implements AutoCloseable {
                                 new JdbiParkedList(database.dataSource(), clock),
                                 new JdbiCosts(database.dataSource(), ZoneId.of("Europe/Moscow")),
                                 BUDGET),
-                        DeskFixtures.changes(database)),
+                        DeskFixtures.changes(database),
+                        ForceFixtures.sources(database)),
                 clock);
     }
 

@@ -15,8 +15,8 @@ import java.util.Set;
 /** The words of the pages in one language. {@code {0}}, {@code {1}} … stand for arguments. Immutable, thread-safe. */
 public final class Messages {
     /** One file for each room of the pages, so that a room's words lie together. */
-    private static final List<String> FILES =
-            List.of("common", "queue", "call", "search", "session", "overview", "model", "changes", "repeats");
+    private static final List<String> FILES = List.of(
+            "common", "queue", "call", "search", "session", "overview", "model", "changes", "repeats", "forces");
 
     private static final Map<Language, Messages> ALL = load();
 

@@ -109,7 +109,7 @@ class MessagesTest {
         });
         Stream.of(Role.values()).forEach(v -> keys.add("role." + v.id()));
         Stream.of(AuditAction.values()).forEach(v -> keys.add("audit.action." + v.id()));
-        Stream.of("queue", "calls", "overview", "repeats", "rules", "failed", "model", "audit")
+        Stream.of("queue", "calls", "overview", "repeats", "forces", "rules", "failed", "model", "audit")
                 .forEach(v -> keys.add("nav." + v));
         Stream.of(LlmFailure.values()).forEach(v -> keys.add("parked.reason." + v.id()));
         Stream.of("marks", "contact", "summary", "summaries").forEach(v -> keys.add("costs.task." + v));

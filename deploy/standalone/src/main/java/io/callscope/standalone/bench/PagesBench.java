@@ -13,6 +13,9 @@ import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.forces.Actions;
+import io.callscope.analytics.forces.JdbiForceDays;
+import io.callscope.analytics.forces.JdbiForceReports;
 import io.callscope.analytics.live.ConfigStatus;
 import io.callscope.analytics.llm.LlmBudget;
 import io.callscope.analytics.llm.budget.JdbiCosts;
@@ -43,6 +46,7 @@ import io.callscope.analytics.web.WebSources;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
+import io.callscope.analytics.web.forces.ForceSources;
 import io.callscope.analytics.web.model.ModelSources;
 import io.callscope.embedded.EmbeddedDatabase;
 import io.callscope.embedded.Ports;
@@ -113,6 +117,8 @@ public final class PagesBench {
         pages.put("searchPage40", n -> "/calls?page=40&text=" + encoded("заказ"));
         pages.put("call", n -> "/calls/" + MadeUpCall.idWithWordTimes(91 * n + calls / 100, calls));
         pages.put("overview", n -> "/");
+        pages.put("forces", n -> "/forces");
+        pages.put("forces13", n -> "/forces?weeks=13");
         pages.put("failed", n -> "/failed");
         return pages;
     }
@@ -132,8 +138,23 @@ public final class PagesBench {
                     "filled with %d calls in %d s%n",
                     calls, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
             out.flush();
+            count(database);
             return serveAndAsk(database);
         }
+    }
+
+    private void count(AnalyticsDatabase database) {
+        long begun = System.nanoTime();
+        JdbiForceDays days = new JdbiForceDays(database.dataSource());
+        days.in(ZoneId.systemDefault());
+        int counted = 0;
+        while (days.countOne()) {
+            counted++;
+        }
+        out.printf(
+                "counted %d days in %d s%n",
+                counted, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+        out.flush();
     }
 
     private List<PageTimes> serveAndAsk(AnalyticsDatabase database) throws IOException, InterruptedException {
@@ -170,7 +191,8 @@ public final class PagesBench {
                 new ChangeSources(
                         () -> new ConfigStatus("bench", clock.instant(), null),
                         new JdbiReanalyses(database.dataSource()),
-                        new JdbiEarlierAnalyses(database.dataSource())));
+                        new JdbiEarlierAnalyses(database.dataSource())),
+                new ForceSources(new JdbiForceReports(database.dataSource(), () -> codebook, Actions.load(configDir, codebook))));
         Site site = new Site(ZoneId.systemDefault(), null, null, false, null, SignInLimits.defaults(), false);
         String token = new SignIn(users, passwords, SignInLimits.defaults(), clock).admit(READER.login());
         try (WebServer web = WebServer.start(HttpConfig.local(0), site, sources)) {
