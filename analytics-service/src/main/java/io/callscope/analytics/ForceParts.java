@@ -6,6 +6,9 @@ import io.callscope.analytics.forces.Actions;
 import io.callscope.analytics.forces.ForceDayWorker;
 import io.callscope.analytics.forces.JdbiForceDays;
 import io.callscope.analytics.forces.JdbiForceReports;
+import io.callscope.analytics.importance.JdbiImportanceReports;
+import io.callscope.analytics.surveys.FigureImport;
+import io.callscope.analytics.surveys.JdbiFigureStore;
 import io.callscope.analytics.web.forces.ForceSources;
 import io.callscope.kit.ops.Resources;
 import java.util.function.Supplier;
@@ -30,6 +33,10 @@ final class ForceParts {
         }
         parts.add(new ForceDayWorker(new JdbiForceDays(dataSource), config.siteZone()))
                 .start();
-        return new ForceSources(new JdbiForceReports(dataSource, codebook, actions));
+        JdbiForceReports reports = new JdbiForceReports(dataSource, codebook, actions);
+        return new ForceSources(
+                reports,
+                new JdbiImportanceReports(dataSource, reports),
+                new FigureImport(new JdbiFigureStore(dataSource), config.siteZone()));
     }
 }

@@ -22,6 +22,8 @@ public enum AuditAction {
     CALLS_RESUMED,
     /** Stored calls were heard again with another configuration, by the command line. */
     REANALYZED,
+    /** Answers to surveys or figures from elsewhere were taken in. */
+    FIGURES_IMPORTED,
     USER_ADDED,
     USER_ENABLED,
     USER_DISABLED,

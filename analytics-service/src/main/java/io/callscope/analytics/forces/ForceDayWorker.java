@@ -38,9 +38,7 @@ public final class ForceDayWorker implements AutoCloseable {
                 days.in(site);
                 told = true;
             }
-            while (!Thread.currentThread().isInterrupted() && days.countOne()) {
-                // another day waits
-            }
+            days.countAll();
         } catch (RetryableException away) {
             LOGGER.atWarn().addKeyValue("error", away.toString()).log("days wait to be counted");
         }

@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param trend weeks up to the newest
  * @param queues calls by queue, most first
  * @param teams calls by team, most first
+ * @param codes every barrier that is heard, most frequent first
  * @param effort signs that it was hard for the customer, most frequent first
  * @param gaps departments with the barriers that they act on, most calls first
- * @param waiting days whose calls have changed and that are not counted yet
+ * @param waiting days of these weeks whose calls have changed and that are not counted yet
  */
 public record ForceReport(
         LocalDate first,
@@ -47,6 +48,7 @@ public record ForceReport(
         List<TrendWeek> trend,
         List<Line> queues,
         List<Line> teams,
+        List<OfCode> codes,
         List<Effort> effort,
         List<Gap> gaps,
         long waiting) {
@@ -60,6 +62,7 @@ public record ForceReport(
         trend = List.copyOf(trend);
         queues = List.copyOf(queues);
         teams = List.copyOf(teams);
+        codes = List.copyOf(codes);
         effort = List.copyOf(effort);
         gaps = List.copyOf(gaps);
     }
@@ -71,6 +74,9 @@ public record ForceReport(
      * @param change of the barriers
      */
     public record OfForce(String force, Share barriers, Share drivers, Share severe, Change change) {}
+
+    /** One barrier at all stages. */
+    public record OfCode(String code, Share share) {}
 
     /** One force at one stage. */
     public record Cell(String force, String stage, Share barriers, Share drivers) {}

@@ -12,6 +12,7 @@ import io.callscope.analytics.forces.ForceReport.Cell;
 import io.callscope.analytics.forces.ForceReport.Effort;
 import io.callscope.analytics.forces.ForceReport.Gap;
 import io.callscope.analytics.forces.ForceReport.Line;
+import io.callscope.analytics.forces.ForceReport.OfCode;
 import io.callscope.analytics.forces.ForceReport.OfForce;
 import io.callscope.analytics.forces.ForceReport.TrendWeek;
 import io.callscope.analytics.repeats.report.Change;
@@ -139,6 +140,7 @@ final class ForceReporter {
                 trend(weeks, trend, forces, counts),
                 lines(counts, Split.QUEUE, forces),
                 lines(counts, Split.TEAM, forces),
+                codes(sums, counts.rows()),
                 effort(sums, counts.rows()),
                 gaps(sums, counts.rows()),
                 counts.waiting());
@@ -208,6 +210,18 @@ final class ForceReporter {
 
     private static Line line(@Nullable String value, Map<String, Long> counted, List<String> forces) {
         return new Line(value, any(counted), byForce(counted, forces));
+    }
+
+    private static List<OfCode> codes(Sums sums, List<Row> rows) {
+        return rows.stream()
+                .filter(row -> !row.previous()
+                        && row.kind().equals("code")
+                        && row.polarity().equals(BARRIER))
+                .map(row -> new OfCode(row.code(), Share.of(row.calls(), sums.all(false), 1)))
+                .sorted(Comparator.comparingLong((OfCode code) -> code.share().count())
+                        .reversed()
+                        .thenComparing(OfCode::code))
+                .toList();
     }
 
     private static List<Effort> effort(Sums sums, List<Row> rows) {

@@ -26,7 +26,7 @@ public final class JdbiForceDays implements ForceDays {
             """;
 
     private static final String OLDEST =
-            "SELECT CAST(min(listed_at) AT TIME ZONE :zone AS date) AS day FROM force_queue";
+            "SELECT CAST(min(listed_at) AT TIME ZONE :zone AS date) AS day FROM force_queue WHERE entry_id <= :until";
 
     private static final String TAKE = "DELETE FROM force_queue WHERE listed_at >= :from AND listed_at < :to";
 
@@ -97,7 +97,15 @@ public final class JdbiForceDays implements ForceDays {
     }
 
     @Override
-    public boolean countOne() {
+    public long newestChange() {
+        return SqlFailures.translating(
+                () -> jdbi.withHandle(handle -> handle.createQuery("SELECT coalesce(max(entry_id), 0) FROM force_queue")
+                        .mapTo(Long.class)
+                        .one()));
+    }
+
+    @Override
+    public boolean countOne(long until) {
         return SqlFailures.translating(() -> jdbi.inTransaction(handle -> {
             boolean alone = handle.createQuery("SELECT pg_try_advisory_xact_lock(:lock)")
                     .bind("lock", LOCK)
@@ -112,6 +120,7 @@ public final class JdbiForceDays implements ForceDays {
             }
             Optional<LocalDate> day = handle.createQuery(OLDEST)
                     .bind("zone", zone.get().getId())
+                    .bind("until", until)
                     .map((row, context) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
                     .one();
             day.ifPresent(oldest -> count(handle, oldest, zone.get()));

@@ -49,8 +49,8 @@ public final class JdbiForceReports implements ForceReports {
             """;
 
     private static final String WAITING = """
-            SELECT count(*) FROM (SELECT DISTINCT CAST(listed_at AT TIME ZONE :zone AS date)
-                FROM (SELECT listed_at FROM force_queue LIMIT 10000) AS some) AS days
+            SELECT count(DISTINCT CAST(listed_at AT TIME ZONE :zone AS date)) FROM force_queue
+            WHERE listed_at >= :from AND listed_at < :to
             """;
 
     private final Jdbi jdbi;
@@ -158,6 +158,8 @@ public final class JdbiForceReports implements ForceReports {
     private static long waiting(Handle handle, Weeks weeks) {
         return handle.createQuery(WAITING)
                 .bind("zone", weeks.zone().getId())
+                .bind("from", Columns.time(weeks.from()))
+                .bind("to", Columns.time(weeks.to()))
                 .mapTo(Long.class)
                 .one();
     }

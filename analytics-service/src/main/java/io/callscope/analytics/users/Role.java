@@ -39,6 +39,7 @@ public enum Role {
             Permission.EXPORT,
             Permission.SEE_REPORTS,
             Permission.SEE_FORCES,
+            Permission.IMPORT_FIGURES,
             Permission.SHARE_VIEWS,
             Permission.SEE_RULES,
             Permission.SEE_COSTS),
@@ -46,6 +47,7 @@ public enum Role {
     OPS(
             Permission.SEE_OVERVIEW,
             Permission.SEE_FORCES,
+            Permission.IMPORT_FIGURES,
             Permission.SEE_FAILURES,
             Permission.SEE_RULES,
             Permission.SEE_COSTS,

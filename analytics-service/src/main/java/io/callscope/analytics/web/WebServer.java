@@ -132,7 +132,7 @@ public final class WebServer implements AutoCloseable {
                 new CardRoutes(desk, deskViews, sources.users(), renderer, site, clock),
                 new FalseMarkRoutes(sources.calls(), desk.falseMarks(), clock),
                 new RepeatsPages(sources.repeats(), sources.labels(), reads, renderer, site.zone(), clock),
-                new ForceRoutes(sources.forces(), sources.labels(), reads, renderer, site.zone(), clock),
+                new ForceRoutes(sources.forces(), sources.labels(), sources.audit(), renderer, site.zone(), clock),
                 new RulesPage(desk, renderer, site),
                 new ChangePages(sources.changes(), renderer),
                 new AnalysesPages(sources.changes().analyses(), reads, renderer),

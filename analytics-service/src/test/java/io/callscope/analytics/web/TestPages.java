@@ -293,6 +293,15 @@ public final class TestPages implements AutoCloseable {
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** A text put to an address. */
+    public HttpResponse<String> put(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = builder(path)
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .setHeader("Origin", uri("").toString())
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     /** A form as a browser sends it. Names and values in turn. */
     public HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
         return post(path, List.of(fields), "Origin", uri("").toString());

@@ -33,6 +33,7 @@ public final class View {
             new SectionEntry("overview", "/", Permission.SEE_OVERVIEW),
             new SectionEntry("repeats", "/repeats", Permission.SEE_REPORTS),
             new SectionEntry("forces", "/forces", Permission.SEE_FORCES),
+            new SectionEntry("importance", "/importance", Permission.SEE_REPORTS),
             new SectionEntry("rules", "/rules", Permission.SEE_RULES),
             new SectionEntry("failed", "/failed", Permission.SEE_FAILURES),
             new SectionEntry(MODEL, "/model", Permission.SEE_FAILURES),

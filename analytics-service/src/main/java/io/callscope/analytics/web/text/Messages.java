@@ -16,7 +16,17 @@ import java.util.Set;
 public final class Messages {
     /** One file for each room of the pages, so that a room's words lie together. */
     private static final List<String> FILES = List.of(
-            "common", "queue", "call", "search", "session", "overview", "model", "changes", "repeats", "forces");
+            "common",
+            "queue",
+            "call",
+            "search",
+            "session",
+            "overview",
+            "model",
+            "changes",
+            "repeats",
+            "forces",
+            "importance");
 
     private static final Map<Language, Messages> ALL = load();
 

@@ -16,6 +16,9 @@ import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.forces.Actions;
 import io.callscope.analytics.forces.JdbiForceDays;
 import io.callscope.analytics.forces.JdbiForceReports;
+import io.callscope.analytics.importance.JdbiImportanceReports;
+import io.callscope.analytics.surveys.FigureImport;
+import io.callscope.analytics.surveys.JdbiFigureStore;
 import io.callscope.analytics.live.ConfigStatus;
 import io.callscope.analytics.llm.LlmBudget;
 import io.callscope.analytics.llm.budget.JdbiCosts;
@@ -147,13 +150,10 @@ public final class PagesBench {
         long begun = System.nanoTime();
         JdbiForceDays days = new JdbiForceDays(database.dataSource());
         days.in(ZoneId.systemDefault());
-        int counted = 0;
-        while (days.countOne()) {
-            counted++;
-        }
+        days.countAll();
         out.printf(
-                "counted %d days in %d s%n",
-                counted, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+                "counted the days in %d s%n",
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
         out.flush();
     }
 
@@ -192,7 +192,7 @@ public final class PagesBench {
                         () -> new ConfigStatus("bench", clock.instant(), null),
                         new JdbiReanalyses(database.dataSource()),
                         new JdbiEarlierAnalyses(database.dataSource())),
-                new ForceSources(new JdbiForceReports(database.dataSource(), () -> codebook, Actions.load(configDir, codebook))));
+                forces(database, codebook));
         Site site = new Site(ZoneId.systemDefault(), null, null, false, null, SignInLimits.defaults(), false);
         String token = new SignIn(users, passwords, SignInLimits.defaults(), clock).admit(READER.login());
         try (WebServer web = WebServer.start(HttpConfig.local(0), site, sources)) {
@@ -209,6 +209,15 @@ public final class PagesBench {
                 study,
                 rules,
                 codebook.departments().stream().map(DepartmentDefinition::id).toList());
+    }
+
+    private ForceSources forces(AnalyticsDatabase database, Codebook codebook) {
+        JdbiForceReports reports =
+                new JdbiForceReports(database.dataSource(), () -> codebook, Actions.load(configDir, codebook));
+        return new ForceSources(
+                reports,
+                new JdbiImportanceReports(database.dataSource(), reports),
+                new FigureImport(new JdbiFigureStore(database.dataSource()), ZoneId.systemDefault()));
     }
 
     private static void noRecording(Object manifest, Path target) {

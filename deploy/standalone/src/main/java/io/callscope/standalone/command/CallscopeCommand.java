@@ -45,6 +45,7 @@ public final class CallscopeCommand {
                 .addSubcommand(new DeadLettersCommand(context))
                 .addSubcommand(new UserCommand(context))
                 .addSubcommand(new AuditCommand(context))
+                .addSubcommand(new SurveysCommand(context))
                 .addSubcommand(new RulesCommand(context))
                 .addSubcommand(llm(context))
                 .addSubcommand(new ReanalyzeCommand(context))
@@ -64,6 +65,7 @@ public final class CallscopeCommand {
                 .addSubcommand(new RulesBenchCommand(context))
                 .addSubcommand(new LlmBenchCommand())
                 .addSubcommand(new DecisionBenchCommand())
+                .addSubcommand(new ImportanceBenchCommand())
                 .addSubcommand(new InjectionCommand(context));
     }
 
