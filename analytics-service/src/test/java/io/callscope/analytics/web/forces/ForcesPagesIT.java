@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 /** The page on the six forces, over twelve weeks that end the day before the pages' now. */
 class ForcesPagesIT {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
-    private static final Pattern DATE = Pattern.compile("(?<![\\d.,])\\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?: \\d{4})?");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<![\\d.,])\\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?: \\d{4})?");
 
     private static TestPages pages;
 
@@ -122,7 +123,10 @@ class ForcesPagesIT {
                 assertThat(list.get("calls")).as(cell.toString()).hasSize(calls);
             }
         }
-        String cell = pages.page("/forces").select(".heat td a[href*=stage=delivery]").first().attr("href");
+        String cell = pages.page("/forces")
+                .select(".heat td a[href*=stage=delivery]")
+                .first()
+                .attr("href");
         assertThat(pages.get(cell).statusCode()).isEqualTo(200);
         assertThat(cell).contains("from=2026-10-05&to=2026-10-11&verdict=judged");
     }

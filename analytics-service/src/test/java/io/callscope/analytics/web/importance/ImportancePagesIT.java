@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 /** What matters, over surveys that depend on barriers by known amounts; and how they come in. */
 class ImportancePagesIT {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
-    private static final Pattern DATE =
-            Pattern.compile("(?<![\\d.,])\\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?: \\d{4})?|\\d{2}\\.\\d{4}|\\d+:\\d{2}");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<![\\d.,])\\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?: \\d{4})?|\\d{2}\\.\\d{4}|\\d+:\\d{2}");
 
     private static TestPages pages;
 

@@ -107,8 +107,12 @@ public record ImportanceBench(int repetitions, int answers, int resamples, long 
         for (int j = 0; j < truth.length; j++) {
             lines.add(new Line(BARRIERS.get(j).name(), truth[j], sums[j] / repetitions, covered[j]));
         }
-        return new Result(repetitions, answers, IntStream.range(0, truth.length).mapToDouble(j -> truth[j]).sum(),
-                inOrder, lines);
+        return new Result(
+                repetitions,
+                answers,
+                IntStream.range(0, truth.length).mapToDouble(j -> truth[j]).sum(),
+                inOrder,
+                lines);
     }
 
     private static int place(String name) {
@@ -120,8 +124,7 @@ public record ImportanceBench(int repetitions, int answers, int resamples, long 
 
     /** Answers of customers who each called once. */
     private static Observations survey(int size, Random random) {
-        double[] thresholds =
-                BARRIERS.stream().mapToDouble(Barrier::threshold).toArray();
+        double[] thresholds = BARRIERS.stream().mapToDouble(Barrier::threshold).toArray();
         double[][] columns = new double[BARRIERS.size()][size];
         double[] outcome = new double[size];
         for (int row = 0; row < size; row++) {

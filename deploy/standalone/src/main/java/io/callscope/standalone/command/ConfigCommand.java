@@ -103,8 +103,12 @@ final class ConfigCommand {
             return "%d rules, version %s"
                     .formatted(rules.rules().size(), rules.hash().substring(0, 12));
         });
-        sound &= passes(Actions.FILE, () -> "for %d barriers"
-                .formatted(Actions.load(folder, CodebookLoader.load(folder)).byCode().size()));
+        sound &= passes(
+                Actions.FILE,
+                () -> "for %d barriers"
+                        .formatted(Actions.load(folder, CodebookLoader.load(folder))
+                                .byCode()
+                                .size()));
         sound &= passes("queue.yaml", () -> {
             QueueSettings queue = QueueSettings.load(folder);
             return "%d minutes a day".formatted(queue.day().toMinutes());

@@ -61,7 +61,8 @@ final class SurveysCommand {
                             names = "--charset",
                             paramLabel = "NAME",
                             description = "such as windows-1251 (default: UTF-8, else windows-1251)")
-                    @Nullable String charset,
+                    @Nullable
+                    String charset,
             @Option(names = "--dry-run", description = "only say what would be imported") boolean dryRun)
             throws IOException {
         FigureKind what = FigureKind.ofId(kind);
