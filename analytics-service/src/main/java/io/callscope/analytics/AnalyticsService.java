@@ -202,7 +202,12 @@ public final class AnalyticsService implements AutoCloseable {
                                 rulebook::status,
                                 new JdbiReanalyses(database.dataSource()),
                                 new JdbiEarlierAnalyses(database.dataSource())),
-                        ReviewParts.of(config, database.dataSource(), rulebook::get, meters, clock))));
+                        ReviewParts.of(config, database.dataSource(), rulebook::get, meters, clock),
+                        ForceParts.start(
+                                parts,
+                                config,
+                                database.dataSource(),
+                                () -> rulebook.get().codebook()))));
         ConfigWatch watch = parts.add(new ConfigWatch(rulebook, registry));
         watch.start(config.reloadEvery());
         health.put("consumer", loop::health);

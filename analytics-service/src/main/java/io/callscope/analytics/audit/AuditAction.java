@@ -34,6 +34,8 @@ public enum AuditAction {
     REVIEWED,
     /** Somebody asked for a call that he has yet to review blind, and got nothing. */
     BLIND_REFUSED,
+    /** Answers to surveys or figures from elsewhere were taken in. */
+    FIGURES_IMPORTED,
     USER_ADDED,
     USER_ENABLED,
     USER_DISABLED,

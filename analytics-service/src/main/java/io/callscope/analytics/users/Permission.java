@@ -26,6 +26,10 @@ public enum Permission {
     SEE_ACCURACY,
     /** What repeats, why, and what it costs: figures of the whole center. */
     SEE_REPORTS,
+    /** How often which force is hurt, where and by whom it can be mended: counts alone. */
+    SEE_FORCES,
+    /** Bringing in surveys and figures of elsewhere. */
+    IMPORT_FIGURES,
     /** Offering kept filters to everybody. */
     SHARE_VIEWS,
     /** How often a rule fires and is confirmed. */

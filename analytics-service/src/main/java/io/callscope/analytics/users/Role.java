@@ -30,6 +30,7 @@ public enum Role {
             Permission.EXPORT,
             Permission.SEE_ACCURACY,
             Permission.SEE_REPORTS,
+            Permission.SEE_FORCES,
             Permission.SHARE_VIEWS,
             Permission.SEE_RULES),
     /** Heads the center: reads and hears, but leaves the queue to those who work it. */
@@ -43,12 +44,16 @@ public enum Role {
             Permission.EXPORT,
             Permission.SEE_ACCURACY,
             Permission.SEE_REPORTS,
+            Permission.SEE_FORCES,
+            Permission.IMPORT_FIGURES,
             Permission.SHARE_VIEWS,
             Permission.SEE_RULES,
             Permission.SEE_COSTS),
     /** Keeps the service running and watches who sees what; never reads or hears a call. */
     OPS(
             Permission.SEE_OVERVIEW,
+            Permission.SEE_FORCES,
+            Permission.IMPORT_FIGURES,
             Permission.SEE_FAILURES,
             Permission.SEE_ACCURACY,
             Permission.SEE_RULES,

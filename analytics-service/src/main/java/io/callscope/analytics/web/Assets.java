@@ -43,6 +43,7 @@ public final class Assets {
         add("review.css", "/static/review.css", CSS);
         add("review.js", "/static/review.js", JS);
         add("accuracy.css", "/static/accuracy.css", CSS);
+        add("forces.css", "/static/forces.css", CSS);
         add("session.css", "/static/session.css", CSS);
         add("search.js", "/static/search.js", JS);
         add("overview.js", "/static/overview.js", JS);

@@ -22,6 +22,7 @@ import io.callscope.analytics.web.desk.FalseMarkRoutes;
 import io.callscope.analytics.web.desk.QueuePages;
 import io.callscope.analytics.web.desk.RulesPage;
 import io.callscope.analytics.web.export.ExportPages;
+import io.callscope.analytics.web.forces.ForceRoutes;
 import io.callscope.analytics.web.model.CostPages;
 import io.callscope.analytics.web.model.ParkedPages;
 import io.callscope.analytics.web.page.OverviewPages;
@@ -140,6 +141,7 @@ public final class WebServer implements AutoCloseable {
                 new FalseMarkRoutes(sources.calls(), desk.falseMarks(), clock),
                 new RepeatsPages(sources.repeats(), sources.labels(), reads, renderer, site.zone(), clock),
                 new AccuracyPages(sources.accuracy(), reads, renderer, site.zone(), clock),
+                new ForceRoutes(sources.forces(), sources.labels(), sources.audit(), renderer, site.zone(), clock),
                 new RulesPage(desk, renderer, site),
                 new ChangePages(sources.changes(), renderer),
                 new AnalysesPages(sources.changes().analyses(), reads, renderer),

@@ -17,6 +17,7 @@ import io.callscope.analytics.web.accuracy.AccuracySources;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
+import io.callscope.analytics.web.forces.ForceSources;
 import io.callscope.analytics.web.model.ModelSources;
 import io.callscope.analytics.web.review.ReviewSources;
 
@@ -42,4 +43,5 @@ public record WebSources(
         PartySwaps swaps,
         ModelSources model,
         ChangeSources changes,
-        ReviewSources reviews) {}
+        ReviewSources reviews,
+        ForceSources forces) {}

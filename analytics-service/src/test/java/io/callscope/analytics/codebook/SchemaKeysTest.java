@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.forces.Actions;
 import io.callscope.analytics.llm.prompt.PromptLoader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,6 +69,7 @@ class SchemaKeysTest {
         Codebook codebook = CodebookLoader.load(folder);
         compare("flags.yaml", "flags", changed -> FlagRules.load(changed, codebook));
         compare("queue.yaml", "queue", QueueSettings::load);
+        compare("actions.yaml", "actions", changed -> Actions.load(changed, codebook));
         compare("prompts/ru/words.yaml", "prompt-words", PromptLoader::load);
     }
 

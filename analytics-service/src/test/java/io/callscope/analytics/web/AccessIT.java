@@ -71,6 +71,15 @@ class AccessIT {
             GET  /api/accuracy                        401 403 200 200 200
             GET  /accuracy/export.csv                 303 403 200 200 200
             GET  /accuracy/export.xlsx                303 403 200 200 200
+            GET  /forces                              303 403 200 200 200
+            GET  /api/forces                          401 403 200 200 200
+            GET  /forces/export.csv                   303 403 200 200 403
+            GET  /forces/export.xlsx                  303 403 200 200 403
+            GET  /importance                          303 403 200 200 403
+            GET  /api/importance                      401 403 200 200 403
+            PUT  /api/surveys                         401 403 403 400 400
+            PUT  /api/acd                             401 403 403 400 400
+            PUT  /api/teams                           401 403 403 400 400
             GET  /rules                               303 403 200 200 200
             GET  /changes                             303 403 200 200 200
             GET  /changes/{number}                    303 403 200 200 200
@@ -163,7 +172,11 @@ class AccessIT {
         for (Map.Entry<String, String> name : NAMED.entrySet()) {
             address = address.replace(name.getKey(), name.getValue());
         }
-        return (line.method().equals("GET") ? as.get(address) : as.post(address)).statusCode();
+        return switch (line.method()) {
+            case "GET" -> as.get(address).statusCode();
+            case "POST" -> as.post(address).statusCode();
+            default -> as.send(line.method(), address).statusCode();
+        };
     }
 
     @Test

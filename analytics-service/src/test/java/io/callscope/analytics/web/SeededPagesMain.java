@@ -103,7 +103,8 @@ public final class SeededPagesMain {
                                     new JdbiCosts(database.dataSource(), ZoneId.of("Europe/Moscow")),
                                     TestPages.BUDGET),
                             DeskFixtures.changes(database),
-                            DeskFixtures.reviews(database, Clock.systemUTC())))) {
+                            DeskFixtures.reviews(database, Clock.systemUTC()),
+                            ForceFixtures.sources(database)))) {
                 Thread.currentThread().join(Long.parseLong(args[3]) * 1000);
             }
         }

@@ -151,7 +151,8 @@ public final class TestPages implements AutoCloseable {
                                 new JdbiCosts(database.dataSource(), ZoneId.of("Europe/Moscow")),
                                 BUDGET),
                         DeskFixtures.changes(database),
-                        DeskFixtures.reviews(database, clock)),
+                        DeskFixtures.reviews(database, clock),
+                        ForceFixtures.sources(database)),
                 clock);
     }
 
@@ -297,6 +298,15 @@ public final class TestPages implements AutoCloseable {
             throws IOException, InterruptedException {
         HttpRequest request = builder(path, headers)
                 .method(method, HttpRequest.BodyPublishers.noBody())
+                .setHeader("Origin", uri("").toString())
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A text put to an address. */
+    public HttpResponse<String> put(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = builder(path)
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
                 .setHeader("Origin", uri("").toString())
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());

@@ -36,7 +36,7 @@ public record Change(
         }
     }
 
-    static Change between(Share previous, double previousEffect, Share now, double effect) {
+    public static Change between(Share previous, double previousEffect, Share now, double effect) {
         Double before = previous.share();
         Double after = now.share();
         if (before == null || after == null || previous.isFew() || now.isFew()) {

@@ -27,7 +27,7 @@ public record Share(
      * @param designEffect how much wider than for independent contacts the variance is, from 1: a customer's contacts
      *     resemble one another
      */
-    static Share of(long count, long of, double designEffect) {
+    public static Share of(long count, long of, double designEffect) {
         if (of == 0) {
             return new Share(count, 0, null, null, null);
         }

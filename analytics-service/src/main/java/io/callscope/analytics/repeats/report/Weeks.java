@@ -28,7 +28,7 @@ public record Weeks(LocalDate first, int count, ZoneId zone) {
     }
 
     /** The week that a day is in. */
-    static LocalDate mondayOf(LocalDate day) {
+    public static LocalDate mondayOf(LocalDate day) {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 

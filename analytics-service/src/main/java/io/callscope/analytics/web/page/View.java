@@ -35,6 +35,8 @@ public final class View {
             new SectionEntry("repeats", "/repeats", Permission.SEE_REPORTS),
             new SectionEntry("plan", "/plan", Permission.SEE_PLAN),
             new SectionEntry("accuracy", "/accuracy", Permission.SEE_ACCURACY),
+            new SectionEntry("forces", "/forces", Permission.SEE_FORCES),
+            new SectionEntry("importance", "/importance", Permission.SEE_REPORTS),
             new SectionEntry("rules", "/rules", Permission.SEE_RULES),
             new SectionEntry("failed", "/failed", Permission.SEE_FAILURES),
             new SectionEntry(MODEL, "/model", Permission.SEE_FAILURES),

@@ -42,6 +42,12 @@ public final class Routes {
         routes.post(path, guarded(permission, handler));
     }
 
+    /** Something that is put in its place: the same again changes nothing. */
+    public void puts(String path, Permission permission, Handler handler) {
+        registered.add(new Route("PUT", path, permission));
+        routes.put(path, guarded(permission, handler));
+    }
+
     /** Something for everybody, signed in or not. */
     public void open(String path, Handler handler) {
         registered.add(new Route("GET", path, null));

@@ -26,7 +26,9 @@ public final class Messages {
             "changes",
             "repeats",
             "review",
-            "accuracy");
+            "accuracy",
+            "forces",
+            "importance");
 
     private static final Map<Language, Messages> ALL = load();
 

@@ -10,6 +10,8 @@ import io.callscope.analytics.desk.FalseReason;
 import io.callscope.analytics.desk.FollowUp;
 import io.callscope.analytics.desk.Outcome;
 import io.callscope.analytics.desk.QueueFilter;
+import io.callscope.analytics.importance.ImportanceQuestion;
+import io.callscope.analytics.importance.Satisfaction;
 import io.callscope.analytics.llm.ask.LlmFailure;
 import io.callscope.analytics.repeats.report.Change;
 import io.callscope.analytics.repeats.report.Split;
@@ -36,6 +38,7 @@ import io.callscope.model.transcript.SensitiveData;
 import io.callscope.model.transcript.Separation;
 import io.callscope.model.transcript.TranscriptSource;
 import io.callscope.model.transcript.TranscriptWarning;
+import io.callscope.statistics.importance.Importance.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +122,18 @@ class MessagesTest {
         Stream.of("tuning", "evaluation").forEach(v -> keys.add("plan.role." + v));
         Stream.of("yes", "no", "recognition.good", "recognition.bad").forEach(v -> keys.add("review." + v));
         Stream.of("review", "plan").forEach(v -> keys.add("nav." + v));
-        Stream.of("queue", "calls", "overview", "repeats", "accuracy", "rules", "failed", "model", "audit")
+        Stream.of(
+                        "queue",
+                        "calls",
+                        "overview",
+                        "repeats",
+                        "forces",
+                        "importance",
+                        "accuracy",
+                        "rules",
+                        "failed",
+                        "model",
+                        "audit")
                 .forEach(v -> keys.add("nav." + v));
         Stream.of(LlmFailure.values()).forEach(v -> keys.add("parked.reason." + v.id()));
         Stream.of("marks", "contact", "summary", "summaries").forEach(v -> keys.add("costs.task." + v));
@@ -154,6 +168,12 @@ class MessagesTest {
         Stream.of("codes", "flags", "signals", "reasons", "resolutions", "verdicts")
                 .forEach(v -> keys.add("change." + v));
         Stream.of(Change.Verdict.values()).forEach(v -> keys.add("repeats.change." + v.id()));
+        Satisfaction.ids().forEach(v -> keys.add("importance.outcome." + v));
+        ImportanceQuestion.By.ids().forEach(v -> keys.add("importance.by." + v));
+        Stream.of(Refusal.values())
+                .forEach(v -> keys.add("importance.refusal."
+                        + v.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+        Stream.of("repeat-said", "repeat-linked", "transferred").forEach(v -> keys.add("forces.effort." + v));
         Stream.of(Preventable.values()).forEach(v -> keys.add("repeats.preventable." + v.id()));
         Stream.of("failure", "case")
                 .forEach(v -> keys.addAll(List.of(
@@ -227,6 +247,8 @@ class MessagesTest {
                 "roles.",
                 "changes.state.",
                 "change.",
+                "importance.outcome.",
+                "importance.by.",
                 "repeats.by.",
                 "repeats.split.");
 

@@ -16,6 +16,10 @@ import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
 import io.callscope.analytics.evaluation.JdbiEvaluations;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.forces.Actions;
+import io.callscope.analytics.forces.JdbiForceDays;
+import io.callscope.analytics.forces.JdbiForceReports;
+import io.callscope.analytics.importance.JdbiImportanceReports;
 import io.callscope.analytics.live.ConfigStatus;
 import io.callscope.analytics.llm.LlmBudget;
 import io.callscope.analytics.llm.budget.JdbiCosts;
@@ -35,6 +39,8 @@ import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.store.JdbiEarlierAnalyses;
+import io.callscope.analytics.surveys.FigureImport;
+import io.callscope.analytics.surveys.JdbiFigureStore;
 import io.callscope.analytics.users.Accounts;
 import io.callscope.analytics.users.JdbiUserStore;
 import io.callscope.analytics.users.Passwords;
@@ -52,6 +58,7 @@ import io.callscope.analytics.web.accuracy.AccuracySources;
 import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
+import io.callscope.analytics.web.forces.ForceSources;
 import io.callscope.analytics.web.model.ModelSources;
 import io.callscope.analytics.web.review.ReviewSources;
 import io.callscope.embedded.EmbeddedDatabase;
@@ -123,6 +130,8 @@ public final class PagesBench {
         pages.put("searchPage40", n -> "/calls?page=40&text=" + encoded("заказ"));
         pages.put("call", n -> "/calls/" + MadeUpCall.idWithWordTimes(91 * n + calls / 100, calls));
         pages.put("overview", n -> "/");
+        pages.put("forces", n -> "/forces");
+        pages.put("forces13", n -> "/forces?weeks=13");
         pages.put("failed", n -> "/failed");
         return pages;
     }
@@ -142,8 +151,20 @@ public final class PagesBench {
                     "filled with %d calls in %d s%n",
                     calls, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
             out.flush();
+            count(database);
             return serveAndAsk(database);
         }
+    }
+
+    private void count(AnalyticsDatabase database) {
+        long begun = System.nanoTime();
+        JdbiForceDays days = new JdbiForceDays(database.dataSource());
+        days.in(ZoneId.systemDefault());
+        days.countAll();
+        out.printf(
+                "counted the days in %d s%n",
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+        out.flush();
     }
 
     private List<PageTimes> serveAndAsk(AnalyticsDatabase database) throws IOException, InterruptedException {
@@ -190,7 +211,8 @@ public final class PagesBench {
                         () -> new ConfigStatus("bench", clock.instant(), null),
                         new JdbiReanalyses(database.dataSource()),
                         new JdbiEarlierAnalyses(database.dataSource())),
-                reviews(database, users, codebook, clock));
+                reviews(database, users, codebook, clock),
+                forces(database, codebook));
         Site site = new Site(ZoneId.systemDefault(), null, null, false, null, SignInLimits.defaults(), false);
         String token = new SignIn(users, passwords, SignInLimits.defaults(), clock).admit(READER.login());
         try (WebServer web = WebServer.start(HttpConfig.local(0), site, sources)) {
@@ -219,6 +241,15 @@ public final class PagesBench {
                 study,
                 rules,
                 codebook.departments().stream().map(DepartmentDefinition::id).toList());
+    }
+
+    private ForceSources forces(AnalyticsDatabase database, Codebook codebook) {
+        JdbiForceReports reports =
+                new JdbiForceReports(database.dataSource(), () -> codebook, Actions.load(configDir, codebook));
+        return new ForceSources(
+                reports,
+                new JdbiImportanceReports(database.dataSource(), reports),
+                new FigureImport(new JdbiFigureStore(database.dataSource()), ZoneId.systemDefault()));
     }
 
     private static void noRecording(Object manifest, Path target) {

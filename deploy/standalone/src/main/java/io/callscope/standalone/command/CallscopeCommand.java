@@ -46,6 +46,7 @@ public final class CallscopeCommand {
                 .addSubcommand(new DeadLettersCommand(context))
                 .addSubcommand(new UserCommand(context))
                 .addSubcommand(new AuditCommand(context))
+                .addSubcommand(new SurveysCommand(context))
                 .addSubcommand(new RulesCommand(context))
                 .addSubcommand(llm(context))
                 .addSubcommand(new MonthCommand(Clock.systemDefaultZone()))
@@ -69,6 +70,7 @@ public final class CallscopeCommand {
                 .addSubcommand(new LlmBenchCommand())
                 .addSubcommand(new DecisionBenchCommand())
                 .addSubcommand(new AccuracyBenchCommand())
+                .addSubcommand(new ImportanceBenchCommand())
                 .addSubcommand(new InjectionCommand(context));
     }
 

@@ -5,6 +5,7 @@ import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.forces.Actions;
 import io.callscope.analytics.llm.LlmTaskSettings;
 import io.callscope.analytics.llm.prompt.PromptLoader;
 import io.callscope.analytics.llm.prompt.Prompts;
@@ -102,6 +103,12 @@ final class ConfigCommand {
             return "%d rules, version %s"
                     .formatted(rules.rules().size(), rules.hash().substring(0, 12));
         });
+        sound &= passes(
+                Actions.FILE,
+                () -> "for %d barriers"
+                        .formatted(Actions.load(folder, CodebookLoader.load(folder))
+                                .byCode()
+                                .size()));
         sound &= passes("queue.yaml", () -> {
             QueueSettings queue = QueueSettings.load(folder);
             return "%d minutes a day".formatted(queue.day().toMinutes());

@@ -1,0 +1,53 @@
+package io.callscope.analytics.surveys;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What became of a file.
+ *
+ * @param kind what it is about
+ * @param charset how it was read
+ * @param delimiter what stands between its values
+ * @param dryRun nothing was kept
+ * @param rows lines below the header
+ * @param added rows that were not known
+ * @param changed rows that said something else before
+ * @param unchanged rows that were known
+ * @param bad rows that were left out
+ * @param unknownCalls of the bad rows those whose call is not known here
+ * @param problems what is wrong with them, the first of them
+ * @param ignoredColumns columns that are not read
+ */
+public record ImportReport(
+        FigureKind kind,
+        String charset,
+        String delimiter,
+        boolean dryRun,
+        int rows,
+        int added,
+        int changed,
+        int unchanged,
+        int bad,
+        int unknownCalls,
+        List<Problem> problems,
+        List<String> ignoredColumns) {
+    /** More problems than these are only counted. */
+    public static final int MOST_PROBLEMS = 200;
+
+    public ImportReport {
+        Objects.requireNonNull(kind, "kind");
+        problems = List.copyOf(problems);
+        ignoredColumns = List.copyOf(ignoredColumns);
+    }
+
+    /**
+     * What is wrong with a row.
+     *
+     * @param line of the file, the header's is 1
+     * @param column whose value is wrong
+     * @param value as it stands there, shortened
+     * @param expected what should
+     */
+    public record Problem(long line, String column, String value, String expected) {}
+}

@@ -1,0 +1,5 @@
+/** Tests of the page on what matters. */
+@NullMarked
+package io.callscope.analytics.web.importance;
+
+import org.jspecify.annotations.NullMarked;

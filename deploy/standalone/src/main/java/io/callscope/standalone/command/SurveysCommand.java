@@ -1,0 +1,133 @@
+package io.callscope.standalone.command;
+
+import io.callscope.analytics.AnalyticsConfig;
+import io.callscope.analytics.audit.AuditAction;
+import io.callscope.analytics.audit.AuditEvent;
+import io.callscope.analytics.audit.JdbiAuditLog;
+import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.surveys.FigureImport;
+import io.callscope.analytics.surveys.FigureKind;
+import io.callscope.analytics.surveys.ImportReport;
+import io.callscope.analytics.surveys.JdbiFigureStore;
+import io.callscope.model.json.EventJson;
+import io.callscope.standalone.access.UserAccess;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code callscope surveys}: what comes from elsewhere in files. */
+@Command(name = "surveys", description = "Answers to surveys, figures of the telephone system and of teams.")
+final class SurveysCommand {
+    private final CommandContext context;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    SurveysCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Command(
+            name = "import",
+            description = {
+                "Import a CSV file; the same file again changes nothing. Exit code 1 when a row was left out.",
+                "Columns: docs/surveys.md. The last line is one JSON object."
+            })
+    int importFile(
+            @Mixin DatabaseOptions database,
+            @Parameters(paramLabel = "FILE", description = "CSV with a header") Path file,
+            @Option(
+                            names = "--kind",
+                            defaultValue = "surveys",
+                            description = "surveys, acd or teams; default: ${DEFAULT-VALUE}")
+                    String kind,
+            @Option(
+                            names = "--charset",
+                            paramLabel = "NAME",
+                            description = "such as windows-1251 (default: UTF-8, else windows-1251)")
+                    @Nullable
+                    String charset,
+            @Option(names = "--dry-run", description = "only say what would be imported") boolean dryRun)
+            throws IOException {
+        FigureKind what = FigureKind.ofId(kind);
+        Charset read = charset(charset);
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), "%s: no such file".formatted(file));
+        }
+        AnalyticsConfig service = database.service(context);
+        PrintWriter out = spec.commandLine().getOut();
+        try (AnalyticsDatabase opened = AnalyticsDatabase.open(service.database())) {
+            ImportReport report = new FigureImport(new JdbiFigureStore(opened.dataSource()), service.siteZone())
+                    .run(what, Files.readAllBytes(file), read, dryRun);
+            if (!dryRun) {
+                new JdbiAuditLog(opened.dataSource(), Clock.systemUTC())
+                        .append(new AuditEvent(
+                                UserAccess.whoIsAtTheTerminal(),
+                                AuditAction.FIGURES_IMPORTED,
+                                List.of(),
+                                Map.of(
+                                        "kind",
+                                        what.id(),
+                                        "added",
+                                        Integer.toString(report.added()),
+                                        "changed",
+                                        Integer.toString(report.changed()))));
+            }
+            print(out, report);
+            return report.bad() == 0 ? 0 : 1;
+        }
+    }
+
+    private static void print(PrintWriter out, ImportReport report) {
+        report.problems()
+                .forEach(problem -> out.printf(
+                        "line %d, %s \"%s\": expected %s%n",
+                        problem.line(),
+                        problem.column().isEmpty() ? "row" : problem.column(),
+                        problem.value(),
+                        problem.expected()));
+        if (report.bad() > report.problems().size()) {
+            out.printf("and %d more%n", report.bad() - report.problems().size());
+        }
+        if (!report.ignoredColumns().isEmpty()) {
+            out.printf("not read: %s%n", String.join(", ", report.ignoredColumns()));
+        }
+        out.printf(
+                "%s%d rows in %s: %d added, %d changed, %d known already, %d left out, of them %d for calls that are not known%n",
+                report.dryRun() ? "nothing kept; " : "",
+                report.rows(),
+                report.charset(),
+                report.added(),
+                report.changed(),
+                report.unchanged(),
+                report.bad(),
+                report.unknownCalls());
+        out.println(new String(EventJson.write(report), StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private @Nullable Charset charset(@Nullable String name) {
+        try {
+            return name == null ? null : Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--charset \"%s\": expected a charset such as windows-1251".formatted(name), e);
+        }
+    }
+}
