@@ -45,6 +45,19 @@
     else if (xhr.status >= 500) say(words.away, false);
     else say(reason(xhr), false);
   });
+  // A menu of the header closes as menus do: by a click beside it, and by Escape, which gives the focus back to it.
+  const openMenus = () => document.querySelectorAll("details.menu[open]");
+  document.addEventListener("click", (event) => {
+    for (const menu of openMenus()) if (!menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of openMenus()) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
   document.addEventListener("htmx:sendError", (event) => {
     if (event.detail.requestConfig.verb !== "get") say(words.away, false);
   });

@@ -12,8 +12,10 @@ import io.callscope.analytics.live.Rulebook;
 import io.callscope.analytics.live.RulebookFiles;
 import io.callscope.analytics.live.RulebookReader;
 import io.callscope.analytics.llm.AskingJudge;
+import io.callscope.analytics.llm.LlmBudget;
 import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.llm.ask.Question;
+import io.callscope.analytics.llm.budget.Prices;
 import io.callscope.analytics.llm.cache.CachedModel;
 import io.callscope.analytics.reanalyze.JdbiReanalyses;
 import io.callscope.analytics.reanalyze.Reanalyzer;
@@ -53,7 +55,7 @@ public record ReanalysisParts(
      *
      * @param isKept whether the answer to a question is kept already
      */
-    public record Model(String id, AskingJudge judge, Predicate<Question> isKept) {}
+    public record Model(String id, AskingJudge judge, Predicate<Question> isKept, Prices prices) {}
 
     /**
      * @param configDir folder with the changed codebook, flag rules and prompts
@@ -85,7 +87,8 @@ public record ReanalysisParts(
         return new ReanalysisParts(
                 new JdbiStoredCalls(dataSource),
                 rulebook,
-                modelOf(model, rulebook).orElse(null),
+                modelOf(model, rulebook, llm == null ? LlmBudget.none() : llm.budget())
+                        .orElse(null),
                 new JdbiCallRepository(
                         dataSource,
                         AnalysisListener.all(
@@ -100,9 +103,9 @@ public record ReanalysisParts(
         return parts.cached();
     }
 
-    private static Optional<Model> modelOf(@Nullable CachedModel model, Rulebook rulebook) {
+    private static Optional<Model> modelOf(@Nullable CachedModel model, Rulebook rulebook, LlmBudget budget) {
         return model != null && rulebook.judge() instanceof AskingJudge asking
-                ? Optional.of(new Model(model.id(), asking, model::knows))
+                ? Optional.of(new Model(model.id(), asking, model::knows, Prices.of(budget)))
                 : Optional.empty();
     }
 

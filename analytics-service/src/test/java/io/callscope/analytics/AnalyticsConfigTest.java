@@ -169,7 +169,7 @@ class AnalyticsConfigTest {
                                 8,
                                 60,
                                 90_000,
-                                new LlmTaskSettings(16_384, 100, 0.9),
+                                new LlmTaskSettings(16_384, 100, 0.9, 1),
                                 new LlmBudget(20_000L, 5_000_000L, 300.5, "RUB", 12.0, 3.0, 48.0),
                                 60),
                         Duration.ofSeconds(30)));

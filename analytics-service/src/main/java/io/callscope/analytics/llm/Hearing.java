@@ -26,6 +26,7 @@ final class Hearing {
     private final LlmClassifier.OfLanguage language;
     private final CallTranscribed call;
     private final String nonce;
+    private final int votes;
     private final Claims claims;
     private final Contacts contacts;
     private TokenUsage usage = TokenUsage.NONE;
@@ -36,13 +37,15 @@ final class Hearing {
             Codebook codebook,
             LlmClassifier.OfLanguage language,
             CallTranscribed call,
-            String nonce) {
+            String nonce,
+            int votes) {
         this.asking = new Asking(model);
         this.language = language;
         this.call = call;
         this.nonce = nonce;
+        this.votes = votes;
         AnchorLocator locator = new AnchorLocator(call.transcript());
-        this.claims = new Claims(codebook, call.transcript(), locator);
+        this.claims = new Claims(codebook, call.transcript(), locator, votes);
         this.contacts = new Contacts(locator);
     }
 
@@ -53,7 +56,10 @@ final class Hearing {
             String block = language.block().of(windows.get(i), nonce);
             String hash = hashOf(i, windows);
             for (Task task : language.tasks().ofWindow()) {
-                questions.add(task.question(call.callId(), hash, block));
+                int times = language.tasks().marks().contains(task) ? votes : 1;
+                for (int vote = 0; vote < times; vote++) {
+                    questions.add(task.question(call.callId(), hash, block).withVote(vote));
+                }
             }
         }
         return questions;
@@ -65,7 +71,9 @@ final class Hearing {
             String block = language.block().of(windows.get(i), nonce);
             String hash = hashOf(i, windows);
             for (Task task : language.tasks().marks()) {
-                claims.add(MarksAnswer.of(ask(task, hash, block)));
+                for (int vote = 0; vote < votes; vote++) {
+                    claims.add(vote, MarksAnswer.of(ask(task, hash, block, vote)));
+                }
             }
             contacts.add(ContactAnswer.of(ask(language.tasks().contact(), hash, block)));
             summaries.add(SummaryAnswer.of(ask(language.tasks().summary(), hash, block)));
@@ -116,7 +124,11 @@ final class Hearing {
     }
 
     private JsonNode ask(Task task, String hash, String block) throws InterruptedException {
-        Reply reply = asking.ask(task, task.question(call.callId(), hash, block));
+        return ask(task, hash, block, 0);
+    }
+
+    private JsonNode ask(Task task, String hash, String block, int vote) throws InterruptedException {
+        Reply reply = asking.ask(task, task.question(call.callId(), hash, block).withVote(vote));
         usage = usage.plus(reply.usage());
         paidRequests += reply.paidRequests();
         return reply.json();

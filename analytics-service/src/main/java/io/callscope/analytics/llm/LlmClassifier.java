@@ -102,7 +102,7 @@ public final class LlmClassifier {
     }
 
     private Hearing hearing(OfLanguage language, CallTranscribed call) {
-        return new Hearing(model, codebook, language, call, nonces.of(call.transcriptHash()));
+        return new Hearing(model, codebook, language, call, nonces.of(call.transcriptHash()), settings.votes());
     }
 
     private OfLanguage language(CallTranscribed call) {

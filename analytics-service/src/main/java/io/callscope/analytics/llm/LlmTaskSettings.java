@@ -1,5 +1,7 @@
 package io.callscope.analytics.llm;
 
+import io.callscope.kit.config.Bounds;
+
 /**
  * How calls are put to a language model.
  *
@@ -8,12 +10,15 @@ package io.callscope.analytics.llm;
  * @param overlapTokens how many tokens of a part are repeated in the next, 0 to 2,000; default 200
  * @param recallNet what the rules hear and the model does not stays from this confidence on, 0 to 1; 1 leaves nothing of
  *     it; default 0.7, which a phrase of three words has
+ * @param votes how often each question about barriers and drivers is asked, an odd number from 1 to 9; more than half of
+ *     the answers must hold a code for it to make a mark, and their share is the mark's confidence; default 1
  */
-public record LlmTaskSettings(Integer contextTokens, Integer overlapTokens, Double recallNet) {
+public record LlmTaskSettings(Integer contextTokens, Integer overlapTokens, Double recallNet, Integer votes) {
     public LlmTaskSettings {
         contextTokens = contextTokens == null ? 8_192 : contextTokens;
         overlapTokens = overlapTokens == null ? 200 : overlapTokens;
         recallNet = recallNet == null ? 0.7 : recallNet;
+        votes = votes == null ? 1 : votes;
         if (contextTokens < 4_096 || contextTokens > 1_000_000) {
             throw new IllegalArgumentException("contextTokens %d: expected 4096 to 1000000".formatted(contextTokens));
         }
@@ -23,14 +28,20 @@ public record LlmTaskSettings(Integer contextTokens, Integer overlapTokens, Doub
         if (!(recallNet >= 0 && recallNet <= 1)) {
             throw new IllegalArgumentException("recallNet %s: expected 0 to 1".formatted(recallNet));
         }
+        Bounds.requireRange("votes", votes, 1, 9);
+        if (votes % 2 == 0) {
+            throw new IllegalArgumentException(
+                    "votes %d: expected an odd number, of which a half cannot be".formatted(votes));
+        }
     }
 
     public static LlmTaskSettings defaults() {
-        return new LlmTaskSettings(8_192, 200, 0.7);
+        return new LlmTaskSettings(8_192, 200, 0.7, 1);
     }
 
     /** A part of the classifier's version. */
     String key() {
-        return "%d-%d-%s".formatted(contextTokens, overlapTokens, recallNet);
+        String one = "%d-%d-%s".formatted(contextTokens, overlapTokens, recallNet);
+        return votes == 1 ? one : one + "-" + votes;
     }
 }

@@ -218,6 +218,10 @@ final class Browser implements AutoCloseable {
     }
 
     private List<String> grave(AxeBuilder axe) {
+        String status = text(".problem .status");
+        if (status.startsWith("5")) {
+            throw new AssertionError("%s: expected the page, got %s".formatted(path(), status));
+        }
         return axe.setLegacyMode(true).analyze(driver).getViolations().stream()
                 .filter(rule -> GRAVE.contains(rule.getImpact()))
                 .map(Browser::described)

@@ -5,10 +5,12 @@ import io.callscope.analytics.accuracy.report.AccuracyReport;
 import io.callscope.analytics.accuracy.report.AccuracyReports;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.database.SqlFailures;
+import io.callscope.analytics.scorecard.Scorecard;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.users.TeamScope;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -45,9 +47,11 @@ public final class JdbiAccuracyReports implements AccuracyReports {
 
     @Override
     public AccuracyReport read(TeamScope scope, Instant now) {
+        Scorecards inForce = scorecards.get();
+        List<String> ids = inForce.all().stream().map(Scorecard::id).toList();
         EvidenceRows rows = SqlFailures.translating(() -> jdbi.inTransaction(
-                TransactionIsolationLevel.REPEATABLE_READ, handle -> new JdbiEvidence(handle, scope, site).read()));
-        Catalogue catalogue = Catalogue.of(scorecards.get(), codebook.get());
+                TransactionIsolationLevel.REPEATABLE_READ, handle -> new JdbiEvidence(handle, scope, site).read(ids)));
+        Catalogue catalogue = Catalogue.of(inForce, codebook.get());
         return AccuracyReport.of(new EvidenceAssembly(catalogue, rows).evidence(), settings, now);
     }
 }

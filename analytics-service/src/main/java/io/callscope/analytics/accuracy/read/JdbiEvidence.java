@@ -71,12 +71,24 @@ final class JdbiEvidence {
             JOIN marks m ON m.call_id = r.call_id AND m.version_key = r.analysis_key AND m.polarity = 'barrier'
             """;
 
+    /**
+     * A language that none of a scorecard's latest calls was in has no version in force: so a report costs the same
+     * however many calls there are.
+     */
     private static final String VERSIONS = """
-            SELECT DISTINCT ON (e.scorecard, c.language) e.scorecard, e.version_key,
+            WITH latest AS (
+                SELECT DISTINCT ON (e.scorecard, c.language) e.scorecard, e.version_key
+                FROM unnest(:scorecards) AS s (scorecard)
+                CROSS JOIN LATERAL (
+                    SELECT scorecard, version_key, call_id, evaluated_at FROM evaluations v
+                    WHERE v.scorecard = s.scorecard AND v.current
+                    ORDER BY v.evaluated_at DESC LIMIT 20000) e
+                JOIN calls c USING (call_id)
+                ORDER BY e.scorecard, c.language, e.evaluated_at DESC)
+            SELECT l.scorecard, l.version_key,
                 (SELECT min(v.evaluated_at) FROM evaluations v
-                WHERE v.scorecard = e.scorecard AND v.version_key = e.version_key) AS since
-            FROM evaluations e JOIN calls c USING (call_id)
-            WHERE e.current ORDER BY e.scorecard, c.language, e.evaluated_at DESC
+                WHERE v.scorecard = l.scorecard AND v.version_key = l.version_key) AS since
+            FROM latest l
             """;
 
     /** The calls of the weeks that were drawn from, by the scorecard each would have been drawn for. */
@@ -122,8 +134,13 @@ final class JdbiEvidence {
         this.site = site;
     }
 
-    EvidenceRows read() {
-        Map<String, InForce> versions = versions();
+    /**
+     * The rows.
+     *
+     * @param scorecards ids of those in force
+     */
+    EvidenceRows read(List<String> scorecards) {
+        Map<String, InForce> versions = versions(scorecards);
         Set<String> keys = new HashSet<>();
         versions.values().forEach(one -> keys.addAll(one.keys()));
         Map<String, Set<String>> forces = new HashMap<>();
@@ -216,9 +233,10 @@ final class JdbiEvidence {
         return populations;
     }
 
-    private Map<String, InForce> versions() {
+    private Map<String, InForce> versions(List<String> scorecards) {
         Map<String, InForce> versions = new LinkedHashMap<>();
         handle.createQuery(VERSIONS)
+                .bindArray("scorecards", String.class, scorecards)
                 .map((row, context) -> versions.merge(
                         Columns.required(row, "scorecard"),
                         new InForce(

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param instruction the part of the user's message that is this task's own; comes after the transcript
  * @param schema JSON Schema of the answer
  * @param maxAnswerTokens where the answer is cut off, tokens
+ * @param vote 0 asks for the likeliest answer; each other number for another one, drawn at random but repeatably
  */
 public record Question(
         CallId callId,
@@ -27,7 +28,8 @@ public record Question(
         String transcript,
         String instruction,
         ObjectNode schema,
-        int maxAnswerTokens) {
+        int maxAnswerTokens,
+        int vote) {
     public Question {
         Objects.requireNonNull(callId, "callId");
         Objects.requireNonNull(transcriptHash, "transcriptHash");
@@ -40,6 +42,38 @@ public record Question(
         if (maxAnswerTokens < 1) {
             throw new IllegalArgumentException("maxAnswerTokens %d: expected 1 or more".formatted(maxAnswerTokens));
         }
+        if (vote < 0) {
+            throw new IllegalArgumentException("vote %d: expected 0 or more".formatted(vote));
+        }
+    }
+
+    /** The one question there is where nobody votes. */
+    public Question(
+            CallId callId,
+            String transcriptHash,
+            String task,
+            String promptHash,
+            String system,
+            String transcript,
+            String instruction,
+            ObjectNode schema,
+            int maxAnswerTokens) {
+        this(callId, transcriptHash, task, promptHash, system, transcript, instruction, schema, maxAnswerTokens, 0);
+    }
+
+    /** The same question as another vote. */
+    public Question withVote(int other) {
+        return new Question(
+                callId,
+                transcriptHash,
+                task,
+                promptHash,
+                system,
+                transcript,
+                instruction,
+                schema,
+                maxAnswerTokens,
+                other);
     }
 
     /** The user's message as it is sent. */
@@ -61,7 +95,8 @@ public record Question(
                 transcript,
                 changed,
                 schema,
-                maxAnswerTokens);
+                maxAnswerTokens,
+                vote);
     }
 
     /** The words of a call are in here: nothing of them may reach a log by accident. */

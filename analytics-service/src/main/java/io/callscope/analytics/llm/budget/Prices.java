@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param cachedInput of a million of those that the endpoint had cached
  * @param output of a million tokens of answers
  */
-record Prices(String currency, BigDecimal input, BigDecimal cachedInput, BigDecimal output) {
+public record Prices(String currency, BigDecimal input, BigDecimal cachedInput, BigDecimal output) {
     private static final int MILLION = 6;
 
-    static Prices of(LlmBudget budget) {
+    public static Prices of(LlmBudget budget) {
         BigDecimal input = decimal(budget.pricePerMillionInput());
         Double cached = budget.pricePerMillionCachedInput();
         return new Prices(
@@ -37,7 +37,17 @@ record Prices(String currency, BigDecimal input, BigDecimal cachedInput, BigDeci
                 .add(times(output, usage.output()));
     }
 
-    private static BigDecimal times(BigDecimal price, int tokens) {
+    /** Whether anything is said of money. */
+    public boolean areKnown() {
+        return !currency.isEmpty();
+    }
+
+    /** So many tokens cost so much where the endpoint has nothing cached. */
+    public BigDecimal of(long inputTokens, long outputTokens) {
+        return times(input, inputTokens).add(times(output, outputTokens));
+    }
+
+    private static BigDecimal times(BigDecimal price, long tokens) {
         return price.multiply(BigDecimal.valueOf(tokens)).movePointLeft(MILLION);
     }
 }

@@ -2,6 +2,7 @@ package io.callscope.analytics.llm.cache;
 
 import io.callscope.analytics.llm.ask.Hashes;
 import io.callscope.analytics.llm.ask.Question;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What decides an answer. The nonce around a transcript does not, and is in none of the parts. Stateless. */
@@ -10,7 +11,7 @@ final class AnswerKey {
 
     /** SHA-256 in hex over transcript, prompt, form of answer, model and its parameters. */
     static String of(Question question, String model, String parameters) {
-        return Hashes.of(List.of(
+        List<String> parts = new ArrayList<>(List.of(
                 question.transcriptHash(),
                 question.promptHash(),
                 question.task(),
@@ -18,5 +19,9 @@ final class AnswerKey {
                 Integer.toString(question.maxAnswerTokens()),
                 model,
                 parameters));
+        if (question.vote() > 0) {
+            parts.add("vote " + question.vote());
+        }
+        return Hashes.of(parts);
     }
 }

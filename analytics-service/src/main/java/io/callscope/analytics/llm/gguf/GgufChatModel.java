@@ -16,6 +16,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import io.callscope.analytics.llm.endpoint.EndpointException;
@@ -153,8 +154,8 @@ public final class GgufChatModel implements ChatModel, AutoCloseable {
         Optional<String> schema = schemaOf(request.responseFormat());
         InferenceParameters inference = new InferenceParameters(prompt)
                 .setNPredict(most)
-                .setTemperature(0)
-                .setSeed(SEED)
+                .setTemperature(temperature(request))
+                .setSeed(seed(request))
                 .setCachePrompt(true);
         schema.map(LlamaModel::jsonSchemaToGrammar).ifPresent(inference::setGrammar);
         String text = written(inference, abandoned);
@@ -165,6 +166,18 @@ public final class GgufChatModel implements ChatModel, AutoCloseable {
                 .tokenUsage(new TokenUsage(promptTokens, answerTokens))
                 .finishReason(whole ? FinishReason.STOP : FinishReason.LENGTH)
                 .build();
+    }
+
+    /** 0 takes the likeliest token each time. */
+    private static float temperature(ChatRequest request) {
+        Double asked = request.parameters().temperature();
+        return asked == null ? 0 : asked.floatValue();
+    }
+
+    private static int seed(ChatRequest request) {
+        return request.parameters() instanceof OpenAiChatRequestParameters parameters && parameters.seed() != null
+                ? parameters.seed()
+                : SEED;
     }
 
     private String written(InferenceParameters inference, AtomicBoolean abandoned) {

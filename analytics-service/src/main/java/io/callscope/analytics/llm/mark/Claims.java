@@ -27,6 +27,10 @@ import java.util.Map;
  * <p>As with the rules a code has one mark in a call: the claims of one code, of all windows, are one mark with all their
  * words. Words that several codes claim go to the one that others yield to, then to the higher priority, then to the
  * longer quote.
+ *
+ * <p>Where each question is asked several times, a code makes a mark when more than half of the answers claim it, and the
+ * share of them is its confidence: a majority of sampled answers is right more often than one (self-consistency, Wang et
+ * al. 2022).
  */
 public final class Claims {
     /** What stands on a mark that only a model made. */
@@ -38,25 +42,34 @@ public final class Claims {
     private final Codebook codebook;
     private final Transcript transcript;
     private final AnchorLocator locator;
+    private final int votes;
     private final List<LocatedClaim> located = new ArrayList<>();
     private int claimed;
 
-    public Claims(Codebook codebook, Transcript transcript, AnchorLocator locator) {
+    /**
+     * @param votes how many answers there are to each question, 1 or more
+     */
+    public Claims(Codebook codebook, Transcript transcript, AnchorLocator locator, int votes) {
         this.codebook = codebook;
         this.transcript = transcript;
         this.locator = locator;
+        this.votes = votes;
     }
 
     /** What is known of the call as a whole, for what a mark gets by default. */
     public record Around(CallMetadata metadata, String contactReason, boolean repeat, Resolution resolution) {}
 
-    /** Adds what was answered about one window. */
-    public void add(MarksAnswer answer) {
+    /**
+     * Adds what was answered about one window.
+     *
+     * @param vote which of the answers to the same question this is, from 0
+     */
+    public void add(int vote, MarksAnswer answer) {
         for (MarksAnswer.Claim claim : answer.claims()) {
             claimed++;
             CodeDefinition code = codebook.code(claim.code()).orElseThrow();
             locator.locate(claim.place().utterances(), claim.place().anchor())
-                    .map(words -> new LocatedClaim(code, claim.stage(), claim.severity(), party(words), words))
+                    .map(words -> new LocatedClaim(vote, code, claim.stage(), claim.severity(), party(words), words))
                     .filter(Claims::isOfItsParty)
                     .ifPresent(located::add);
         }
@@ -97,8 +110,11 @@ public final class Claims {
 
     /** One thought makes one mark: who keeps words that several codes claim. */
     private List<LocatedClaim> decided() {
-        List<LocatedClaim> ordered = located.stream()
-                .filter(claim -> located.stream()
+        List<LocatedClaim> elected = located.stream()
+                .filter(claim -> 2 * votesFor(claim.code()) > votes)
+                .toList();
+        List<LocatedClaim> ordered = elected.stream()
+                .filter(claim -> elected.stream()
                         .noneMatch(other -> claim.sharesWordsWith(other)
                                 && claim.code().yieldsTo().contains(other.code().id())))
                 .sorted(Comparator.comparingInt(
@@ -120,11 +136,25 @@ public final class Claims {
         return kept;
     }
 
+    private long votesFor(CodeDefinition code) {
+        return located.stream()
+                .filter(claim -> claim.code().id().equals(code.id()))
+                .mapToInt(LocatedClaim::vote)
+                .distinct()
+                .count();
+    }
+
+    private double confidence(List<LocatedClaim> claims) {
+        if (votes > 1) {
+            return (double) votesFor(claims.get(0).code()) / votes;
+        }
+        return claims.stream().anyMatch(claim -> claim.located().how() != How.NEAR) ? QUOTED : NEARLY_QUOTED;
+    }
+
     private Mark mark(List<LocatedClaim> claims, Around around) {
         CodeDefinition code = claims.get(0).code();
         List<Evidence> evidence =
                 Places.union(claims.stream().map(LocatedClaim::evidence).toList());
-        boolean quoted = claims.stream().anyMatch(claim -> claim.located().how() != How.NEAR);
         return new Mark(
                 code.force(),
                 code.id(),
@@ -134,7 +164,7 @@ public final class Claims {
                 claims.get(0).party(),
                 evidence,
                 code.ownerFor(around.contactReason()),
-                quoted ? QUOTED : NEARLY_QUOTED,
+                confidence(claims),
                 KIND);
     }
 

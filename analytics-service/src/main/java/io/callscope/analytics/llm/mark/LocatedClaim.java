@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A barrier or a driver by the model whose words were found. Immutable.
  *
+ * @param vote which of the answers to the same question it is of
  * @param code what it is
  * @param stage where it arose by the model; null when it cannot tell
  * @param severity by the model, 0 to 3
  * @param party who says the words, by the transcript
  * @param located the words
  */
-record LocatedClaim(CodeDefinition code, @Nullable String stage, int severity, Party party, Located located) {
+record LocatedClaim(int vote, CodeDefinition code, @Nullable String stage, int severity, Party party, Located located) {
     LocatedClaim {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(party, "party");

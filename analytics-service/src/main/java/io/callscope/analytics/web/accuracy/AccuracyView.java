@@ -10,6 +10,7 @@ import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.web.page.View;
 import io.callscope.statistics.decision.Decision;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,13 +52,16 @@ public final class AccuracyView {
         return List.of(Decision.values());
     }
 
-    /** Rows that belong together, by their heading. */
-    public Map<String, List<ItemRow>> groups() {
-        Map<String, List<ItemRow>> groups = new LinkedHashMap<>();
+    /** Groups of rows in the report's order; those without any review stand last. */
+    public List<ItemGroup> groups() {
+        Map<String, List<ItemRow>> rows = new LinkedHashMap<>();
         report.items()
-                .forEach(row -> groups.computeIfAbsent(heading(row), heading -> new ArrayList<>())
+                .forEach(row -> rows.computeIfAbsent(heading(row), heading -> new ArrayList<>())
                         .add(row));
-        return groups;
+        return rows.entrySet().stream()
+                .map(group -> ItemGroup.of(group.getKey(), group.getValue()))
+                .sorted(Comparator.comparing(group -> group.reviewed().isEmpty()))
+                .toList();
     }
 
     String heading(ItemRow row) {

@@ -25,23 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class View {
     private static final Set<String> CLASSIFIERS = Set.of("rules", "examples", "llm", "both", "hybrid");
 
-    private static final String MODEL = "model";
-
-    private static final List<SectionEntry> SECTIONS = List.of(
-            new SectionEntry("queue", "/queue", Permission.WORK_QUEUE),
-            new SectionEntry("review", "/review", Permission.REVIEW_CALLS),
-            new SectionEntry("calls", "/calls", Permission.READ_CALLS),
-            new SectionEntry("overview", "/", Permission.SEE_OVERVIEW),
-            new SectionEntry("repeats", "/repeats", Permission.SEE_REPORTS),
-            new SectionEntry("plan", "/plan", Permission.SEE_PLAN),
-            new SectionEntry("accuracy", "/accuracy", Permission.SEE_ACCURACY),
-            new SectionEntry("forces", "/forces", Permission.SEE_FORCES),
-            new SectionEntry("importance", "/importance", Permission.SEE_REPORTS),
-            new SectionEntry("rules", "/rules", Permission.SEE_RULES),
-            new SectionEntry("failed", "/failed", Permission.SEE_FAILURES),
-            new SectionEntry(MODEL, "/model", Permission.SEE_FAILURES),
-            new SectionEntry("audit", "/audit", Permission.SEE_AUDIT));
-
     private final Language language;
     private final Messages messages;
     private final Formats formats;
@@ -184,12 +167,7 @@ public final class View {
 
     /** What the header leads to: the sections that the user may see. */
     public List<Section> sections() {
-        return SECTIONS.stream()
-                .filter(entry -> may(entry.permission()))
-                .filter(entry -> site.asksModel() || !entry.id().equals(MODEL))
-                .map(entry ->
-                        new Section(entry.id(), entry.address(), entry.address().equals(sectionAddress())))
-                .toList();
+        return Navigation.of(sectionAddress(), this::may, site.asksModel());
     }
 
     /** The page's first step: a call belongs to the calls. */
@@ -207,11 +185,6 @@ public final class View {
         List<String> values = parameters.getOrDefault(parameter, List.of());
         return values.isEmpty() ? "" : values.get(0);
     }
-
-    /** A section of the pages, as the header shows it. */
-    public record Section(String id, String address, boolean isCurrent) {}
-
-    private record SectionEntry(String id, String address, Permission permission) {}
 
     /** This page in the other language. */
     public String otherLanguage() {

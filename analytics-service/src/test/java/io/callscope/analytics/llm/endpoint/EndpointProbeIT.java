@@ -3,6 +3,8 @@ package io.callscope.analytics.llm.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.callscope.analytics.llm.LanguageModels;
 import io.callscope.analytics.llm.LlmConfig;
@@ -58,6 +60,28 @@ class EndpointProbeIT {
             assertThat(asked.indexOf("TRANSCRIPT")).isPositive().isLessThan(asked.indexOf("INSTRUCTION"));
             assertThat(asked.indexOf("TRANSCRIPT")).isEqualTo(asked.lastIndexOf("TRANSCRIPT"));
             assertThat(asked).contains("\"temperature\"", "\"seed\"").doesNotContain("c-17");
+        }
+    }
+
+    @Test
+    void eachVoteIsDrawnWithItsOwnSeed() throws Exception {
+        // Given
+        try (ScriptedEndpoint endpoint = ScriptedEndpoint.start((number, body) -> Reply.answer("{}"))) {
+            OpenAiEndpoint open = new OpenAiEndpoint(LlmConfig.of(endpoint.baseUrl(), "m"), Clock.systemUTC());
+
+            // When
+            open.ask(question());
+            open.ask(question().withVote(1));
+            open.ask(question().withVote(2));
+
+            // Then: the first request is the probe
+            JsonNode first = new ObjectMapper().readTree(endpoint.bodies().get(1));
+            JsonNode second = new ObjectMapper().readTree(endpoint.bodies().get(2));
+            JsonNode third = new ObjectMapper().readTree(endpoint.bodies().get(3));
+            assertThat(first.path("temperature").asDouble()).isZero();
+            assertThat(second.path("temperature").asDouble()).isEqualTo(0.7);
+            assertThat(second.path("seed").asInt()).isEqualTo(1);
+            assertThat(third.path("seed").asInt()).isEqualTo(2);
         }
     }
 

@@ -121,7 +121,7 @@ class MessagesTest {
         Stream.of(Harm.values()).forEach(v -> keys.add("critical." + v.id()));
         Stream.of("tuning", "evaluation").forEach(v -> keys.add("plan.role." + v));
         Stream.of("yes", "no", "recognition.good", "recognition.bad").forEach(v -> keys.add("review." + v));
-        Stream.of("review", "plan").forEach(v -> keys.add("nav." + v));
+        Stream.of("review", "plan", "reports", "system").forEach(v -> keys.add("nav." + v));
         Stream.of(
                         "queue",
                         "calls",

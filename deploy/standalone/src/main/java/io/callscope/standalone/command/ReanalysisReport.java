@@ -1,6 +1,8 @@
 package io.callscope.standalone.command;
 
 import io.callscope.analytics.AnalyticsConfig;
+import io.callscope.analytics.ReanalysisParts;
+import io.callscope.analytics.llm.budget.Prices;
 import io.callscope.analytics.reanalyze.Change;
 import io.callscope.analytics.reanalyze.Difference;
 import io.callscope.analytics.reanalyze.Example;
@@ -10,6 +12,8 @@ import io.callscope.analytics.reanalyze.Reanalyzer.Applied;
 import io.callscope.analytics.reanalyze.TokenCost;
 import io.callscope.model.json.EventJson;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -67,16 +71,23 @@ final class ReanalysisReport {
         };
     }
 
-    void cost(String model, TokenCost cost) {
-        out.println(
+    void cost(ReanalysisParts.Model model, TokenCost cost) {
+        out.print(
                 "%s: %d calls, %d questions, %d of them answered before; about %d tokens to be read and at most %d to be written"
                         .formatted(
-                                model,
+                                model.id(),
                                 cost.calls(),
                                 cost.questions(),
                                 cost.kept(),
                                 cost.inputTokens(),
                                 cost.outputTokens()));
+        Prices prices = model.prices();
+        if (prices.areKnown()) {
+            BigDecimal money = prices.of(cost.inputTokens(), cost.outputTokens());
+            out.print(", at most %s %s"
+                    .formatted(money.setScale(2, RoundingMode.UP).toPlainString(), prices.currency()));
+        }
+        out.println();
         out.flush();
     }
 

@@ -213,7 +213,7 @@ final class ReanalyzeCommand implements Callable<Integer> {
             }
             TokenCost cost =
                     TokenCost.of(parts.calls(), model.judge(), model.isKept(), span, report.progress("counted"));
-            report.cost(model.id(), cost);
+            report.cost(model, cost);
             if (cost.tokens() > tokens) {
                 report.note("nothing was asked: allow it with --tokens %d".formatted(cost.tokens()));
                 return false;

@@ -1,6 +1,7 @@
 package io.callscope.standalone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.callscope.analytics.classify.EvidenceSettings;
@@ -26,6 +27,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,7 +165,7 @@ class ReanalyzeCommandIT {
         Files.writeString(
                 withModel,
                 Files.readString(database.config())
-                        + "llm: {baseUrl: \"http://127.0.0.1:9/v1\", model: some, maxAttempts: 1}\n");
+                        + "llm: {baseUrl: \"http://127.0.0.1:9/v1\", model: some, maxAttempts: 1, budget: {currency: RUB, pricePerMillionInput: 1000, pricePerMillionOutput: 2000}}\n");
 
         // When
         Ran ran = run(withModel, "--dry-run", "--config", changed.toString());
@@ -171,6 +174,12 @@ class ReanalyzeCommandIT {
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.out())
                 .containsPattern("some: 1 calls, [0-9]+ questions, 0 of them answered before; about [0-9]+ tokens");
+        Matcher priced = Pattern.compile(
+                        "about ([0-9]+) tokens to be read and at most ([0-9]+) to be written, at most ([0-9.]+) RUB")
+                .matcher(ran.out());
+        assertThat(priced.find()).isTrue();
+        double money = (Integer.parseInt(priced.group(1)) + 2 * Integer.parseInt(priced.group(2))) / 1000.0;
+        assertThat(Double.parseDouble(priced.group(3))).isPositive().isCloseTo(money, within(0.01));
         assertThat(ran.errors()).containsPattern("nothing was asked: allow it with --tokens [0-9]+");
     }
 
