@@ -67,7 +67,8 @@ class AccuracyPagesIT {
             shown.add(row.id() + " " + row.attr("data-decision") + " " + first(row, 1) + " " + first(row, 2));
         }
         assertThat(told).hasSizeGreaterThan(20);
-        assertThat(shown).isEqualTo(told);
+        // groups without any review stand last on the page
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(told);
         assertThat(report.get("simulated").asLong())
                 .isEqualTo(report.get("reviews").asLong());
     }

@@ -82,9 +82,9 @@ public final class SeededForces {
             Handle handle, String id, OffsetDateTime at, String queue, String team, boolean judged, boolean again) {
         String verdict = judged ? "judged" : "not-enough-evidence";
         handle.execute(
-                "INSERT INTO calls (call_id, state, started_at, recorded_at, team, queue, duration_ms, transcribed_at,"
+                "INSERT INTO calls (call_id, state, started_at, recorded_at, team, queue, language, duration_ms, transcribed_at,"
                         + " analyzed_at, transcript_hash, version_key, verdict, contact_reason, resolution, repeat_said)"
-                        + " VALUES (?, 'analyzed', ?, ?, ?, ?, 180000, ?, ?, 't', 'v', ?, 'other', 'unknown', ?)",
+                        + " VALUES (?, 'analyzed', ?, ?, ?, ?, 'ru', 180000, ?, ?, 't', 'v', ?, 'other', 'unknown', ?)",
                 id,
                 at,
                 at,
