@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Says what a word of a transcript is to the patterns of a vocabulary, and remembers it up to a limit. Words that are
- * the same to the patterns share one value, and those no pattern asks for, which are most, share none at all.
- * Thread-safe.
+ * Says what a word of a transcript is to the patterns of a vocabulary, and remembers it up to a limit. Words that are the
+ * same to the patterns share their bits: there are many forms and few such kinds. Thread-safe.
  */
 final class SpokenWords {
     /** Enough for every form that people use on the phone; more would be noise of the recogniser. */
