@@ -10,7 +10,6 @@ import io.callscope.model.analysis.Resolution;
 import io.callscope.model.call.Party;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the call is about, whether it is a repeat, and how it ended. Immutable. */
@@ -117,9 +116,9 @@ public final class Circumstances {
     }
 
     private static double weight(Findings findings, Resolution resolution) {
-        Set<Match> matches = Set.copyOf(findings.of(PatternTargets.RESOLUTION + resolution.id()));
         double late = findings.call().durationMs() * LATE_SHARE;
-        return matches.stream()
+        return findings.of(PatternTargets.RESOLUTION + resolution.id()).stream()
+                .distinct()
                 .mapToDouble(match -> Confidence.of(match) * (match.endMs() >= late ? 1 : EARLY_END_WEIGHT))
                 .sum();
     }

@@ -7,6 +7,7 @@ import io.callscope.analytics.codebook.SignalDefinition;
 import io.callscope.analytics.codebook.StageDefinition;
 import io.callscope.analytics.rules.Match;
 import io.callscope.model.analysis.Evidence;
+import io.callscope.model.analysis.Force;
 import io.callscope.model.analysis.Mark;
 import io.callscope.model.analysis.Polarity;
 import io.callscope.model.analysis.Resolution;
@@ -15,6 +16,7 @@ import io.callscope.model.call.Party;
 import io.callscope.model.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,15 +77,15 @@ final class MarkMaker {
         if (opinion == null) {
             return List.of();
         }
-        List<Mark> added = new ArrayList<>();
-        for (SecondOpinion.Heard heard : opinion.unforeseen()) {
-            boolean known = marks.stream()
-                    .anyMatch(mark -> mark.polarity() == Polarity.BARRIER && mark.force() == heard.force());
-            if (!known) {
-                added.add(mark(codebook.code(heard.code()).orElseThrow(), heard, around));
+        Set<Force> found = EnumSet.noneOf(Force.class);
+        for (Mark mark : marks) {
+            if (mark.polarity() == Polarity.BARRIER) {
+                found.add(mark.force());
             }
         }
-        return added;
+        return opinion.unforeseen(found).stream()
+                .map(heard -> mark(codebook.code(heard.code()).orElseThrow(), heard, around))
+                .toList();
     }
 
     private Mark mark(CodeDefinition code, SecondOpinion.Heard heard, Around around) {

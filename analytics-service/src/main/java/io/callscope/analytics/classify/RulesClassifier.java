@@ -4,7 +4,9 @@ import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.PatternTargets;
 import io.callscope.analytics.codebook.SignalDefinition;
 import io.callscope.analytics.examples.ForcePlausibility;
+import io.callscope.analytics.examples.PhraseBook;
 import io.callscope.analytics.rules.CallText;
+import io.callscope.analytics.rules.Lexicon;
 import io.callscope.analytics.rules.Match;
 import io.callscope.analytics.rules.PatternMatcher;
 import io.callscope.analytics.rules.PatternMatcher.Claim;
@@ -57,9 +59,7 @@ public final class RulesClassifier implements CallClassifier {
         this.codebook = Objects.requireNonNull(codebook, "codebook");
         this.circumstances = new Circumstances(codebook);
         this.markMaker = new MarkMaker(codebook);
-        codebook.lexicons()
-                .forEach((language, lexicon) ->
-                        matchers.put(language, new PatternMatcher(lexicon, lemmatizer(language), this::partyOf)));
+        codebook.lexicons().forEach((language, lexicon) -> matchers.put(language, matcher(language, lexicon)));
         codebook.examples().forEach((language, book) -> {
             if (!book.isEmpty()) {
                 plausibilities.put(language, new ForcePlausibility(book, lemmatizer(language)));
@@ -73,6 +73,14 @@ public final class RulesClassifier implements CallClassifier {
             case "en" -> new EnglishLemmatizer();
             default -> throw new IllegalArgumentException("no lemmatizer for language " + language);
         };
+    }
+
+    private PatternMatcher matcher(String language, Lexicon lexicon) {
+        PhraseBook book = codebook.examples().get(language);
+        List<String> speech = book == null
+                ? List.of()
+                : book.phrases().values().stream().flatMap(List::stream).toList();
+        return new PatternMatcher(lexicon, lemmatizer(language), this::partyOf, speech);
     }
 
     private Party partyOf(String target) {

@@ -10,6 +10,7 @@ import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.Utterance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the example phrases say of one call, beside the patterns: they take away what a pattern found in words that speak
@@ -70,10 +71,17 @@ final class SecondOpinion {
                         >= CONFIRMS;
     }
 
-    /** For each force the surest words, if they are sure enough. */
-    List<Heard> unforeseen() {
+    /**
+     * For each force the surest words, if they are sure enough.
+     *
+     * @param known forces of which nothing is asked, as patterns found them
+     */
+    List<Heard> unforeseen(Set<Force> known) {
         List<Heard> heard = new ArrayList<>();
         for (Force force : Force.values()) {
+            if (known.contains(force)) {
+                continue;
+            }
             Utterance said = null;
             Opinion surest = null;
             for (Utterance utterance : transcript.utterances()) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * How plausible it is, after the example phrases of the codebook, that words speak of a barrier to a force. It is a
@@ -62,11 +63,9 @@ public final class ForcePlausibility {
         }
     }
 
-    private record Example(String code, SparseVector features) {}
-
     private final PhraseFeatures features;
     private final SoftmaxRegression model;
-    private final Map<Force, List<Example>> examples = new EnumMap<>(Force.class);
+    private final Map<Force, NearestExample> examples = new EnumMap<>(Force.class);
 
     /** Learns from a phrase book that is not empty. */
     public ForcePlausibility(PhraseBook book, Lemmatizer lemmatizer) {
@@ -81,10 +80,17 @@ public final class ForcePlausibility {
         List<SparseVector> vectors = phrases.stream().map(features::of).toList();
         List<Integer> labels = codes.stream().map(ForcePlausibility::label).toList();
         this.model = SoftmaxRegression.fit(vectors, labels, NONE + 1, features.size());
-        for (int i = 0; i < codes.size(); i++) {
-            if (labels.get(i) != NONE) {
-                examples.computeIfAbsent(Force.values()[labels.get(i)], any -> new ArrayList<>())
-                        .add(new Example(codes.get(i), vectors.get(i)));
+        for (Force force : Force.values()) {
+            int[] own = IntStream.range(0, codes.size())
+                    .filter(i -> labels.get(i) == force.ordinal())
+                    .toArray();
+            if (own.length > 0) {
+                examples.put(
+                        force,
+                        new NearestExample(
+                                Arrays.stream(own).mapToObj(codes::get).toList(),
+                                Arrays.stream(own).mapToObj(vectors::get).toList(),
+                                features.size()));
             }
         }
     }
@@ -134,19 +140,10 @@ public final class ForcePlausibility {
 
     /** The code of a force whose example is most like some words. */
     public String nearestCode(String text, Force force) {
-        double[] wanted = features.of(Tokenizer.tokens(text)).dense(features.size());
-        Example nearest = null;
-        double most = -1;
-        for (Example example : examples.getOrDefault(force, List.of())) {
-            double likeness = example.features().dot(wanted);
-            if (likeness > most) {
-                most = likeness;
-                nearest = example;
-            }
-        }
-        if (nearest == null) {
+        NearestExample ofForce = examples.get(force);
+        if (ofForce == null) {
             throw new IllegalArgumentException("no example of force " + force.id());
         }
-        return nearest.code();
+        return ofForce.codeOf(features.of(Tokenizer.tokens(text)));
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /**
  * Turns words into weighted features: one to three lemmas in a row, and three to five letters in a row within a word,
@@ -97,11 +96,19 @@ final class PhraseFeatures {
 
     /** The features of some words. */
     SparseVector of(List<RawToken> words) {
-        List<Word> known = words.stream().map(word -> word(word.form())).toList();
+        Word[] known = new Word[words.size()];
+        int count = 0;
+        for (int i = 0; i < known.length; i++) {
+            known[i] = word(words.get(i).form());
+            count += known[i].letters().length;
+        }
         int[] rows = rows(known);
-        int[] withinWords = known.stream()
-                .flatMapToInt(word -> Arrays.stream(word.letters()))
-                .toArray();
+        int[] withinWords = new int[count];
+        count = 0;
+        for (Word word : known) {
+            System.arraycopy(word.letters(), 0, withinWords, count, word.letters().length);
+            count += word.letters().length;
+        }
         Arrays.sort(rows);
         Arrays.sort(withinWords);
         int[] places = new int[rows.length + withinWords.length];
@@ -112,21 +119,22 @@ final class PhraseFeatures {
     }
 
     /** Places of one to three lemmas in a row, as often as they stand there. */
-    private int[] rows(List<Word> words) {
-        IntStream.Builder rows = IntStream.builder();
-        for (int from = 0; from < words.size(); from++) {
-            int place = words.get(from).place();
+    private int[] rows(Word[] words) {
+        int[] rows = new int[words.length * MAX_LEMMAS];
+        int count = 0;
+        for (int from = 0; from < words.length; from++) {
+            int place = words[from].place();
             for (int next = from + 1; place != UNKNOWN; next++) {
-                rows.add(place);
-                if (next == words.size() || next == from + MAX_LEMMAS) {
+                rows[count++] = place;
+                if (next == words.length || next == from + MAX_LEMMAS) {
                     break;
                 }
                 PlaceTable longer = next == from + 1 ? pairs : triples;
-                int following = words.get(next).place();
+                int following = words[next].place();
                 place = following == UNKNOWN ? UNKNOWN : longer.place(place, following);
             }
         }
-        return rows.build().toArray();
+        return Arrays.copyOf(rows, count);
     }
 
     private Word word(String form) {

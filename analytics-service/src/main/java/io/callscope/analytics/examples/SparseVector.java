@@ -21,22 +21,4 @@ final class SparseVector {
     double weight(int i) {
         return weights[i];
     }
-
-    /** The same with all its zeros, for many {@link #dot}s with one vector. */
-    double[] dense(int size) {
-        double[] dense = new double[size];
-        for (int i = 0; i < places.length; i++) {
-            dense[places[i]] = weights[i];
-        }
-        return dense;
-    }
-
-    /** The product with a vector given by {@link #dense}. */
-    double dot(double[] other) {
-        double sum = 0;
-        for (int i = 0; i < places.length; i++) {
-            sum += weights[i] * other[places[i]];
-        }
-        return sum;
-    }
 }

@@ -1,20 +1,18 @@
 package io.callscope.analytics.rules;
 
 import io.callscope.model.call.Party;
-import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern bound to a vocabulary. Immutable.
+ * A pattern bound to a vocabulary. Its arrays are never changed.
  *
  * @param target what it speaks for
  * @param pattern as written
  * @param body the words
- * @param firstWords what the first word of a match may be
  * @param party who must say it; UNKNOWN for either
- * @param required one word of each must be in a passage beside the anchor, or there is no match in it
- * @param anchor one of these must be there too; the rarest in speech of what must be
+ * @param firstWords number of the set that the first word of a match is in
+ * @param anchor number of a set of which a passage must hold a word, or there is no match in it: the rarest such set
+ * @param required numbers of the other such sets, the rarest first
  * @param reply what the other party must say; null when nothing
  */
 record CompiledPattern(
@@ -22,7 +20,7 @@ record CompiledPattern(
         Pattern pattern,
         Node body,
         Party party,
-        WordNumbers firstWords,
-        List<WordNumbers> required,
-        BitSet anchor,
+        int firstWords,
+        int anchor,
+        int[] required,
         @Nullable Node reply) {}

@@ -3,6 +3,7 @@ package io.callscope.analytics.rules;
 import io.callscope.model.analysis.Evidence;
 import io.callscope.model.call.Party;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Words of a call that a pattern claims. Immutable.
@@ -19,6 +20,12 @@ public record Match(
         String target, Pattern pattern, Party party, int passage, int start, int end, List<Evidence> evidence) {
     public Match {
         evidence = List.copyOf(evidence);
+    }
+
+    /** Of where it is: a pattern is a tree of words, and hashing it takes longer than finding it did. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(target, passage, start, end);
     }
 
     /** How many words it spans: the more, the more specific. */

@@ -7,64 +7,65 @@ import org.jspecify.annotations.Nullable;
 /** A part of a compiled pattern that knows what follows it. Immutable. */
 abstract class Node {
     static final int NO_MATCH = -1;
-    static final Node END = new Node() {
+    static final Node END = new Node(null) {
         @Override
         int match(Passage passage, int place) {
             return place;
         }
     };
 
-    /** What it may begin with; null when it may match without any word, so that nothing can be told. */
-    @Nullable
-    BitSet starts() {
-        return null;
+    private static final int ANYTHING = -1;
+
+    private final @Nullable WordSet starts;
+    /** Number of that set, {@link #ANYTHING} without one: asked for at every word of a call. */
+    private final int startsIn;
+
+    /** @param starts what it may begin with; null when it may match without any word, so that nothing can be told */
+    Node(@Nullable WordSet starts) {
+        this.starts = starts;
+        this.startsIn = starts == null ? ANYTHING : starts.number();
     }
 
     /** Whether it may match at a place, told cheaply; a filler there says nothing. */
-    boolean mayStartAt(Passage passage, int place) {
-        BitSet starts = starts();
-        if (starts == null || place >= passage.size()) {
+    final boolean mayStartAt(Passage passage, int place) {
+        if (startsIn == ANYTHING || place >= passage.size()) {
             return true;
         }
         Token token = passage.token(place);
-        return token.filler() || token.numbers().anyIn(starts);
+        return token.isIn(startsIn) || token.filler();
+    }
+
+    /** What one of several may begin with; null when nothing can be told. */
+    static @Nullable BitSet startsOf(List<Node> nodes) {
+        BitSet union = new BitSet();
+        for (Node node : nodes) {
+            if (node.starts == null) {
+                return null;
+            }
+            union.or(node.starts.words());
+        }
+        return union;
     }
 
     /** Matches from a place to the end of the pattern; the place after the last word, or {@link #NO_MATCH}. */
     abstract int match(Passage passage, int place);
 
-    private static @Nullable BitSet union(List<Node> nodes) {
-        BitSet union = new BitSet();
-        for (Node node : nodes) {
-            BitSet starts = node.starts();
-            if (starts == null) {
-                return null;
-            }
-            union.or(starts);
-        }
-        return union;
-    }
-
     /** One word; fillers before it do not count. */
     static final class OneWord extends Node {
-        private final BitSet numbers;
+        private final int set;
         private final Node next;
 
-        OneWord(BitSet numbers, Node next) {
-            this.numbers = numbers;
+        OneWord(WordSet words, Node next) {
+            super(words);
+            this.set = words.number();
             this.next = next;
-        }
-
-        @Override
-        BitSet starts() {
-            return numbers;
         }
 
         @Override
         int match(Passage passage, int place) {
             for (int i = place; i < passage.size(); i++) {
                 Token token = passage.token(i);
-                if (token.numbers().anyIn(numbers)) {
+                if (token.isIn(set)) {
                     int end = next.match(passage, i + 1);
                     if (end != NO_MATCH) {
                         return end;
@@ -85,6 +86,7 @@ abstract class Node {
         private final Node next;
 
         Words(int max, boolean overNegation, Node next) {
+            super(null);
             this.max = max;
             this.overNegation = overNegation;
             this.next = next;
@@ -110,18 +112,12 @@ abstract class Node {
 
     /** The first of several that leads to a match. */
     static final class Either extends Node {
-        private final List<Node> heads;
-        private final @Nullable BitSet starts;
+        private final Node[] heads;
 
-        Either(List<Node> heads) {
-            this.heads = List.copyOf(heads);
-            this.starts = union(heads);
-        }
-
-        @Override
-        @Nullable
-        BitSet starts() {
-            return starts;
+        /** @param starts what one of them may begin with, see {@link #startsOf} */
+        Either(List<Node> heads, @Nullable WordSet starts) {
+            super(starts);
+            this.heads = heads.toArray(new Node[0]);
         }
 
         @Override
@@ -138,12 +134,13 @@ abstract class Node {
 
     /** All of several within a window, in any order. */
     static final class AllWithin extends Node {
-        private final List<Node> parts;
+        private final Node[] parts;
         private final int size;
         private final Node next;
 
         AllWithin(List<Node> parts, int size, Node next) {
-            this.parts = List.copyOf(parts);
+            super(null);
+            this.parts = parts.toArray(new Node[0]);
             this.size = size;
             this.next = next;
         }

@@ -2,57 +2,16 @@ package io.callscope.analytics.rules;
 
 import io.callscope.model.call.Party;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** What one party says without being answered: one utterance, or several that the recogniser cut. Immutable. */
 final class Passage {
     private final Party party;
-    private final List<Token> tokens;
-    private final BitSet present = new BitSet();
-    /** For each number of each word the number and the word's place, both in one value, ascending. */
-    private final long[] occurrences;
+    private final Token[] tokens;
 
     Passage(Party party, List<Token> tokens) {
         this.party = party;
-        this.tokens = List.copyOf(tokens);
-        for (Token token : tokens) {
-            token.numbers().addTo(present);
-        }
-        this.occurrences = occurrences(this.tokens);
-    }
-
-    private static long[] occurrences(List<Token> tokens) {
-        LongStream.Builder occurrences = LongStream.builder();
-        for (int place = 0; place < tokens.size(); place++) {
-            WordNumbers numbers = tokens.get(place).numbers();
-            for (int i = 0; i < numbers.size(); i++) {
-                occurrences.add(occurrence(numbers.get(i), place));
-            }
-        }
-        return occurrences.build().sorted().toArray();
-    }
-
-    private static long occurrence(int number, int place) {
-        return (long) number << Integer.SIZE | place;
-    }
-
-    /** Where words stand that have one of some numbers. */
-    BitSet placesOf(WordNumbers wanted) {
-        BitSet places = new BitSet(tokens.size());
-        for (int i = 0; i < wanted.size(); i++) {
-            int number = wanted.get(i);
-            if (present.get(number)) {
-                int at = Arrays.binarySearch(occurrences, occurrence(number, 0));
-                for (at = at < 0 ? -at - 1 : at;
-                        at < occurrences.length && occurrences[at] >> Integer.SIZE == number;
-                        at++) {
-                    places.set((int) occurrences[at]);
-                }
-            }
-        }
-        return places;
+        this.tokens = tokens.toArray(new Token[0]);
     }
 
     Party party() {
@@ -60,34 +19,49 @@ final class Passage {
     }
 
     int size() {
-        return tokens.size();
+        return tokens.length;
     }
 
     /** How many of its words say something. */
     int saying() {
-        return (int) tokens.stream().filter(token -> !token.filler()).count();
+        return (int) Arrays.stream(tokens).filter(token -> !token.filler()).count();
     }
 
     Token token(int place) {
-        return tokens.get(place);
+        return tokens[place];
     }
 
-    /** The numbers of all words of the passage. */
-    BitSet present() {
-        return present;
+    /**
+     * The word sets of which it holds a word, a bit each.
+     *
+     * @param count how many sets there are
+     */
+    long[] sets(int count) {
+        long[] sets = new long[(count + Long.SIZE - 1) / Long.SIZE];
+        for (Token token : tokens) {
+            token.word().sets().addTo(sets);
+        }
+        return sets;
+    }
+
+    /** The next word of a set at or after a place; the size when there is none. */
+    int next(int set, int from) {
+        int place = from;
+        while (place < tokens.length && !tokens[place].isIn(set)) {
+            place++;
+        }
+        return place;
     }
 
     /** Whether a negation stands right before a place, fillers not counting. */
     boolean negatedAt(int place) {
         int before = lastWordBefore(place);
-        return before >= 0
-                && !startsBetween(before, place)
-                && tokens.get(before).negation();
+        return before >= 0 && !startsBetween(before, place) && tokens[before].negation();
     }
 
     private int lastWordBefore(int place) {
         int before = place - 1;
-        while (before >= 0 && tokens.get(before).filler()) {
+        while (before >= 0 && tokens[before].filler()) {
             before--;
         }
         return before;
@@ -95,7 +69,7 @@ final class Passage {
 
     private boolean startsBetween(int before, int place) {
         for (int i = before + 1; i <= place; i++) {
-            if (tokens.get(i).sentenceStart()) {
+            if (tokens[i].sentenceStart()) {
                 return true;
             }
         }
@@ -105,10 +79,10 @@ final class Passage {
     /** Whether a word that makes it a supposition stands within {@code reach} words before a place. */
     boolean supposedAt(int place, int reach) {
         for (int i = place; i >= Math.max(0, place - reach); i--) {
-            if (tokens.get(i).conditional()) {
+            if (tokens[i].conditional()) {
                 return true;
             }
-            if (tokens.get(i).sentenceStart()) {
+            if (tokens[i].sentenceStart()) {
                 return false;
             }
         }

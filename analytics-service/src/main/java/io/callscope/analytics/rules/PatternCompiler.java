@@ -2,70 +2,51 @@ package io.callscope.analytics.rules;
 
 import io.callscope.model.call.Party;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Binds the patterns of a lexicon to a vocabulary. Used on one thread. */
 final class PatternCompiler {
     private final Lexicon lexicon;
     private final Vocabulary vocabulary;
-    private final Map<Integer, Double> commonness = new HashMap<>();
+    private final Commonness commonness;
 
-    PatternCompiler(Lexicon lexicon, Vocabulary vocabulary) {
+    /** @param commonness of the words in speech */
+    PatternCompiler(Lexicon lexicon, Vocabulary vocabulary, Commonness commonness) {
         this.lexicon = lexicon;
         this.vocabulary = vocabulary;
+        this.commonness = commonness;
     }
 
     CompiledPattern compile(String target, Pattern pattern, Party party) {
-        List<BitSet> required = new ArrayList<>();
-        require(pattern.body(), required);
         BitSet firstWords = new BitSet();
         firstWords(pattern.body().elements(), 0, firstWords);
-        BitSet anchor = rarest(required, firstWords);
+        List<BitSet> required = new ArrayList<>();
+        require(pattern.body(), required);
+        required.add(firstWords);
+        required.sort(Comparator.comparingDouble(commonness::of));
+        int[] sets = required.stream()
+                .mapToInt(words -> vocabulary.setOf(words).number())
+                .distinct()
+                .toArray();
         Element.Sequence reply = pattern.reply();
         return new CompiledPattern(
                 target,
                 pattern,
                 node(pattern.body(), Node.END),
                 party,
-                new WordNumbers(firstWords),
-                alsoRequired(required, anchor),
-                anchor,
+                vocabulary.setOf(firstWords).number(),
+                sets[0],
+                Arrays.copyOfRange(sets, 1, sets.length),
                 reply == null ? null : node(reply, Node.END));
-    }
-
-    private BitSet rarest(List<BitSet> required, BitSet otherwise) {
-        BitSet rarest = otherwise;
-        double least = Double.MAX_VALUE;
-        for (BitSet words : required) {
-            double cost = commonness(words);
-            if (cost < least) {
-                least = cost;
-                rarest = words;
-            }
-        }
-        return rarest;
-    }
-
-    private double commonness(BitSet words) {
-        return words.stream().mapToDouble(n -> commonness.getOrDefault(n, 1.0)).sum();
-    }
-
-    /** The rarest first, so that most patterns are given up at once. */
-    private List<WordNumbers> alsoRequired(List<BitSet> required, BitSet anchor) {
-        return required.stream()
-                .filter(words -> !words.equals(anchor))
-                .sorted(Comparator.comparingDouble(this::commonness))
-                .map(WordNumbers::new)
-                .toList();
     }
 
     private Node node(Element element, Node next) {
         if (element instanceof Element.Word word) {
-            return new Node.OneWord(numbers(word), next);
+            return new Node.OneWord(vocabulary.setOf(vocabulary.numbersOf(word)), next);
         } else if (element instanceof Element.Group group) {
             return node(groupOf(group), next);
         } else if (element instanceof Element.Sequence sequence) {
@@ -77,7 +58,7 @@ final class PatternCompiler {
         } else if (element instanceof Element.Choice choice) {
             return either(choice, next);
         } else if (element instanceof Element.Maybe maybe) {
-            return new Node.Either(List.of(node(maybe.element(), next), next));
+            return firstOf(List.of(node(maybe.element(), next), next));
         } else if (element instanceof Element.Gap gap) {
             return new Node.Words(gap.max(), gap.overNegation(), next);
         } else if (element instanceof Element.Together together) {
@@ -94,9 +75,14 @@ final class PatternCompiler {
         List<Node> heads = new ArrayList<>();
         flatten(choice, single, heads, next);
         if (!single.isEmpty()) {
-            heads.add(new Node.OneWord(single, next));
+            heads.add(new Node.OneWord(vocabulary.setOf(single), next));
         }
-        return heads.size() == 1 ? heads.get(0) : new Node.Either(heads);
+        return heads.size() == 1 ? heads.get(0) : firstOf(heads);
+    }
+
+    private Node firstOf(List<Node> heads) {
+        BitSet starts = Node.startsOf(heads);
+        return new Node.Either(heads, starts == null ? null : vocabulary.setOf(starts));
     }
 
     private void flatten(Element.Choice choice, BitSet single, List<Node> heads, Node next) {
@@ -104,7 +90,7 @@ final class PatternCompiler {
             Element only = option.elements().size() == 1 ? option.elements().get(0) : option;
             Element element = only instanceof Element.Group group ? groupOf(group) : only;
             if (element instanceof Element.Word word) {
-                single.or(numbers(word));
+                single.or(vocabulary.numbersOf(word));
             } else if (element instanceof Element.Choice inner) {
                 flatten(inner, single, heads, next);
             } else {
@@ -115,7 +101,7 @@ final class PatternCompiler {
 
     private void require(Element element, List<BitSet> required) {
         if (element instanceof Element.Word word) {
-            required.add(numbers(word));
+            required.add(vocabulary.numbersOf(word));
         } else if (element instanceof Element.Group group) {
             require(groupOf(group), required);
         } else if (element instanceof Element.Sequence sequence) {
@@ -130,7 +116,7 @@ final class PatternCompiler {
                 if (ofOption.isEmpty()) {
                     return;
                 }
-                any.or(rarest(ofOption, ofOption.get(0)));
+                any.or(Collections.min(ofOption, Comparator.comparingDouble(commonness::of)));
             }
             required.add(any);
         }
@@ -148,7 +134,7 @@ final class PatternCompiler {
 
     private boolean firstWord(Element element, BitSet first) {
         if (element instanceof Element.Word word) {
-            first.or(numbers(word));
+            first.or(vocabulary.numbersOf(word));
             return false;
         } else if (element instanceof Element.Group group) {
             return firstWord(groupOf(group), first);
@@ -168,14 +154,6 @@ final class PatternCompiler {
             return true;
         }
         return true;
-    }
-
-    private BitSet numbers(Element.Word word) {
-        BitSet numbers = vocabulary.numbersOf(word);
-        // short words are the common ones in both languages; a better guess would need counts of real speech
-        double common = word.text().length() <= 2 ? 20 : word.text().length() <= 3 ? 8 : 1;
-        numbers.stream().forEach(n -> commonness.merge(n, common, Math::max));
-        return numbers;
     }
 
     private Element groupOf(Element.Group group) {

@@ -10,16 +10,17 @@ import io.callscope.model.transcript.Transcript;
 import io.callscope.model.transcript.Utterance;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the patterns of one language in a call. Patterns are indexed by their rarest word, so a passage is only
- * compared with those it may hold. Immutable after construction, thread-safe.
+ * Finds the patterns of one language in a call. A passage is only compared with the patterns it may hold,
+ * see {@link PatternIndex}. Immutable after construction, thread-safe.
  */
 public final class PatternMatcher {
     private static final int SUPPOSED_WITHIN_WORDS = 6;
@@ -30,44 +31,37 @@ public final class PatternMatcher {
     private static final int REPLY_WITHIN_UTTERANCES = 2;
 
     private final Lexicon lexicon;
-    private final Vocabulary vocabulary;
+    private final SpokenWords words;
     private final List<CompiledPattern> patterns = new ArrayList<>();
-    private final List<BitSet> byAnchor = new ArrayList<>();
-    /** The patterns that may match what a party says. */
-    private final Map<Party, BitSet> byParty = new EnumMap<>(Party.class);
+    private final PatternIndex index;
+
+    /** The same when nothing tells which words are common. */
+    public PatternMatcher(Lexicon lexicon, Lemmatizer lemmatizer, Function<String, Party> partyOfTarget) {
+        this(lexicon, lemmatizer, partyOfTarget, List.of());
+    }
 
     /**
      * Compiles a lexicon.
      *
      * @param partyOfTarget who says the words of a target when its pattern names nobody; UNKNOWN for either
+     * @param speech phrases as people say them: by them patterns are looked for at their rarest word; results are the
+     *     same without
      * @throws IllegalArgumentException when a pattern names a word list that is not there
      */
-    public PatternMatcher(Lexicon lexicon, Lemmatizer lemmatizer, Function<String, Party> partyOfTarget) {
+    public PatternMatcher(
+            Lexicon lexicon, Lemmatizer lemmatizer, Function<String, Party> partyOfTarget, Collection<String> speech) {
         this.lexicon = lexicon;
-        this.vocabulary = new Vocabulary(lemmatizer);
-        PatternCompiler compiler = new PatternCompiler(lexicon, vocabulary);
-        for (Map.Entry<String, List<Pattern>> target : new java.util.TreeMap<>(lexicon.patterns()).entrySet()) {
+        Vocabulary vocabulary = new Vocabulary(lemmatizer);
+        PatternCompiler compiler = new PatternCompiler(lexicon, vocabulary, Commonness.of(lexicon, vocabulary, speech));
+        for (Map.Entry<String, List<Pattern>> target : new TreeMap<>(lexicon.patterns()).entrySet()) {
             Party usual = partyOfTarget.apply(target.getKey());
             for (Pattern pattern : target.getValue()) {
                 Party wanted = pattern.options().party();
                 patterns.add(compiler.compile(target.getKey(), pattern, wanted != null ? wanted : usual));
             }
         }
-        for (int i = 0; i < vocabulary.size(); i++) {
-            byAnchor.add(new BitSet());
-        }
-        for (int i = 0; i < patterns.size(); i++) {
-            int number = i;
-            patterns.get(i).anchor().stream().forEach(word -> byAnchor.get(word).set(number));
-        }
-        for (Party party : Party.values()) {
-            BitSet sayable = new BitSet();
-            for (int i = 0; i < patterns.size(); i++) {
-                Party wanted = patterns.get(i).party();
-                sayable.set(i, wanted == party || wanted == Party.UNKNOWN || party == Party.UNKNOWN);
-            }
-            byParty.put(party, sayable);
-        }
+        this.words = new SpokenWords(vocabulary, lexicon);
+        this.index = new PatternIndex(patterns, vocabulary.sets().size());
     }
 
     /** Cuts a call into words, as they were said: patterns are written so, and places are those of the text as written. */
@@ -88,15 +82,12 @@ public final class PatternMatcher {
             RawToken word = raw.get(i);
             String following = i + 1 < raw.size() ? raw.get(i + 1).form() : "";
             tokens.add(new Token(
-                    word.form(),
-                    vocabulary.numbersOf(word.form()),
+                    words.of(word.form()),
                     utterance.id(),
                     spoken.writtenStart(word.startChar()),
                     spoken.writtenEnd(word.endChar()),
                     times.startMs(word.startChar()),
                     times.endMs(word.endChar()),
-                    lexicon.fillers().contains(word.form()),
-                    lexicon.negations().contains(word.form()),
                     lexicon.isConditional(word.form(), following),
                     word.sentenceStart()));
         }
@@ -137,17 +128,12 @@ public final class PatternMatcher {
 
     private void match(CallText call, int passageNumber, List<Claim> found) {
         Passage passage = call.passages().get(passageNumber);
-        BitSet candidates = new BitSet();
-        passage.present().stream().forEach(word -> candidates.or(byAnchor.get(word)));
-        candidates.and(byParty.get(passage.party()));
+        BitSet possible = index.possibleIn(passage);
         List<Match> claims = new ArrayList<>();
         List<Match> exclusions = new ArrayList<>();
-        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+        for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
             CompiledPattern pattern = patterns.get(i);
-            List<Match> into = pattern.pattern().options().unless() ? exclusions : claims;
-            if (possible(pattern, passage)) {
-                match(call, passageNumber, pattern, into);
-            }
+            match(call, passageNumber, pattern, pattern.pattern().options().unless() ? exclusions : claims);
         }
         for (Match claim : claims) {
             Match excludedBy = exclusions.stream()
@@ -170,21 +156,11 @@ public final class PatternMatcher {
         return claim.target().indexOf(':') < 0;
     }
 
-    private static boolean possible(CompiledPattern pattern, Passage passage) {
-        List<WordNumbers> required = pattern.required();
-        for (int i = 0; i < required.size(); i++) {
-            if (!required.get(i).anyIn(passage.present())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void match(CallText call, int passageNumber, CompiledPattern pattern, List<Match> into) {
         Passage passage = call.passages().get(passageNumber);
-        BitSet places = passage.placesOf(pattern.firstWords());
+        int first = pattern.firstWords();
         int next;
-        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(next)) {
+        for (int place = passage.next(first, 0); place < passage.size(); place = passage.next(first, next)) {
             next = place + 1;
             int end = pattern.body().match(passage, place);
             if (end == Node.NO_MATCH || end == place || !fits(call, passage, place, end, pattern)) {

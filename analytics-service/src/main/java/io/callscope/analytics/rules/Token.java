@@ -3,27 +3,36 @@ package io.callscope.analytics.rules;
 /**
  * A word of a call as the matcher sees it. Immutable.
  *
- * @param form lower case
- * @param numbers what it is in the vocabulary of the patterns
+ * @param word what it is wherever it stands
  * @param utteranceId the utterance it stands in
  * @param startChar first character in the utterance's text as written; that of the number or name it is part of
  * @param endChar one past the last
  * @param startMs when it begins, from the start of the call
  * @param endMs when it ends
- * @param filler says nothing
- * @param negation turns what follows into its opposite
  * @param conditional makes what follows a supposition
  * @param sentenceStart a full stop stands before it
  */
 record Token(
-        String form,
-        WordNumbers numbers,
+        SpokenWord word,
         int utteranceId,
         int startChar,
         int endChar,
         long startMs,
         long endMs,
-        boolean filler,
-        boolean negation,
         boolean conditional,
-        boolean sentenceStart) {}
+        boolean sentenceStart) {
+    /** Whether it is one of a set. */
+    boolean isIn(int set) {
+        return word.sets().has(set);
+    }
+
+    /** Whether it says nothing. */
+    boolean filler() {
+        return word.filler();
+    }
+
+    /** Whether it turns what follows into its opposite. */
+    boolean negation() {
+        return word.negation();
+    }
+}

@@ -1,26 +1,26 @@
 package io.callscope.analytics.rules;
 
 import io.callscope.analytics.text.Lemmatizer;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers the words that patterns ask for, and says which of them a word of a transcript is. Filled by the compiler on
- * one thread, then only read by many; what a word is, is remembered up to a limit.
+ * Numbers the words that patterns ask for and the sets of which they want one. Filled by the compiler on one thread, then
+ * only read by many.
  */
 final class Vocabulary {
-    /** Enough for every form that people use on the phone; more would be noise of the recogniser. */
-    private static final int MAX_REMEMBERED = 200_000;
-
     private final Lemmatizer lemmatizer;
     private final Map<String, Integer> byLemma = new HashMap<>();
     private final Map<String, Integer> byForm = new HashMap<>();
     private final Map<String, Integer> byPrefix = new HashMap<>();
-    private final Map<String, WordNumbers> remembered = new ConcurrentHashMap<>();
+    private final Map<BitSet, WordSet> byWords = new HashMap<>();
+    private final List<WordSet> sets = new ArrayList<>();
     private int size;
     private int longestPrefix;
 
@@ -50,24 +50,30 @@ final class Vocabulary {
         return numbers.computeIfAbsent(text, any -> size++);
     }
 
-    /** How many numbers there are. */
+    /** How many numbers of words there are. */
     int size() {
         return size;
     }
 
-    /** The numbers that a word of a transcript has. */
-    WordNumbers numbersOf(String form) {
-        WordNumbers known = remembered.get(form);
+    /** The set of some words, by their numbers. */
+    WordSet setOf(BitSet words) {
+        WordSet known = byWords.get(words);
         if (known == null) {
-            known = lookUp(form);
-            if (remembered.size() < MAX_REMEMBERED) {
-                remembered.put(form, known);
-            }
+            BitSet own = (BitSet) words.clone();
+            known = new WordSet(sets.size(), own);
+            byWords.put(own, known);
+            sets.add(known);
         }
         return known;
     }
 
-    private WordNumbers lookUp(String form) {
+    /** All sets in the order of their numbers. */
+    List<WordSet> sets() {
+        return List.copyOf(sets);
+    }
+
+    /** The numbers that a word of a transcript has. */
+    BitSet numbersOf(String form) {
         BitSet numbers = new BitSet();
         Set<String> lemmas = new HashSet<>(lemmatizer.lemmas(form));
         lemmas.add(form);
@@ -78,10 +84,10 @@ final class Vocabulary {
         for (int end = 1; end <= Math.min(form.length(), longestPrefix); end++) {
             add(numbers, byPrefix.get(form.substring(0, end)));
         }
-        return new WordNumbers(numbers);
+        return numbers;
     }
 
-    private static void add(BitSet numbers, @org.jspecify.annotations.Nullable Integer number) {
+    private static void add(BitSet numbers, @Nullable Integer number) {
         if (number != null) {
             numbers.set(number);
         }

@@ -14,6 +14,7 @@ import io.callscope.model.transcript.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SecondOpinionTest {
@@ -41,7 +42,7 @@ class SecondOpinionTest {
         SecondOpinion opinion = opinion(Party.CUSTOMER, "с карты сняли деньги два раза списали");
 
         // When
-        List<SecondOpinion.Heard> heard = opinion.unforeseen();
+        List<SecondOpinion.Heard> heard = opinion.unforeseen(Set.of());
 
         // Then
         assertThat(heard).hasSize(1);
@@ -74,7 +75,7 @@ class SecondOpinionTest {
 
         // Then
         assertThat(confirmed).isTrue();
-        assertThat(opinion.unforeseen()).isEmpty();
+        assertThat(opinion.unforeseen(Set.of())).isEmpty();
     }
 
     @Test

@@ -23,6 +23,10 @@ class PatternMatcherTest {
     private static final RussianLemmatizer RUSSIAN = new RussianLemmatizer();
 
     private static List<Match> matches(Transcript call, String... patterns) {
+        return matches(call, List.of(), patterns);
+    }
+
+    private static List<Match> matches(Transcript call, List<String> speech, String... patterns) {
         List<Pattern> parsed = new ArrayList<>();
         Map<String, Element> groups;
         try {
@@ -42,13 +46,30 @@ class PatternMatcherTest {
                 Set.of("честно"),
                 groups,
                 Map.of("t", parsed));
-        PatternMatcher matcher =
-                new PatternMatcher(lexicon, russian ? RUSSIAN : new EnglishLemmatizer(), target -> Party.CUSTOMER);
+        PatternMatcher matcher = new PatternMatcher(
+                lexicon, russian ? RUSSIAN : new EnglishLemmatizer(), target -> Party.CUSTOMER, speech);
         return matcher.match(matcher.read(call));
     }
 
     private static int count(String text, String... patterns) {
         return matches(Calls.call("ru", "C:" + text), patterns).size();
+    }
+
+    @Test
+    void findsTheSameWhicheverWordIsTheRarest() {
+        // Given
+        Transcript call = Calls.call("ru", "C:деньги мне вернут завтра. не вернули сумма");
+        String[] patterns = {"$money ~ вернуть", "вернуть [завтра | сегодня]", "деньги (вернуть | отдать) завтра"};
+        List<String> often = List.of("вернут", "вернули", "вернут", "вернули", "вернут");
+        List<String> others = List.of("деньги", "деньги", "сумма", "завтра", "завтра");
+
+        // When
+        List<Match> found = matches(call, often, patterns);
+
+        // Then
+        assertThat(found).hasSizeGreaterThan(2);
+        assertThat(found).usingRecursiveComparison().isEqualTo(matches(call, others, patterns));
+        assertThat(found).usingRecursiveComparison().isEqualTo(matches(call, patterns));
     }
 
     @Test

@@ -31,6 +31,9 @@ public final class SpokenText {
 
     /** What was said in an utterance. */
     public static SpokenText of(Utterance utterance) {
+        if (utterance.rewrites().isEmpty()) {
+            return new SpokenText(utterance.text(), List.of(), utterance.text().length());
+        }
         StringBuilder text = new StringBuilder();
         List<Place> places = new ArrayList<>();
         int from = 0;
