@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Test;
 class MadeUpCallTest {
     @Test
     void theSameNumberIsTheSameCall() {
-        assertThat(MadeUpCall.of(4_711, 10_000, 17).said())
-                .isEqualTo(MadeUpCall.of(4_711, 10_000, 17).said())
-                .isNotEqualTo(MadeUpCall.of(4_712, 10_000, 17).said());
+        assertThat(MadeUpCall.of(4_711, 10_000, CallShape.OF_PAGES, 17).said())
+                .isEqualTo(MadeUpCall.of(4_711, 10_000, CallShape.OF_PAGES, 17).said())
+                .isNotEqualTo(
+                        MadeUpCall.of(4_712, 10_000, CallShape.OF_PAGES, 17).said());
     }
 
     @Test
@@ -37,7 +38,8 @@ class MadeUpCallTest {
     @Test
     void callsHaveEveryState() {
         assertThat(IntStream.range(0, 2_000)
-                        .mapToObj(i -> MadeUpCall.of(i, 2_000, 17).state()))
+                        .mapToObj(i ->
+                                MadeUpCall.of(i, 2_000, CallShape.OF_PAGES, 17).state()))
                 .contains("recorded", "failed", "analyzed");
     }
 }
