@@ -48,7 +48,7 @@ final class CallFiller {
     void fill(int calls, List<Afterwards> afterwards) throws SQLException, InterruptedException {
         List<String> indexes = dropIndexesOfWords();
         insert(calls);
-        try (Connection connection = database.getConnection();
+        try (Connection connection = Patience.of(database.getConnection());
                 Statement statement = connection.createStatement()) {
             statement.execute("SET maintenance_work_mem = '256MB'");
             for (String index : indexes) {
@@ -58,7 +58,7 @@ final class CallFiller {
         for (Afterwards one : afterwards) {
             one.fill(database);
         }
-        try (Connection connection = database.getConnection();
+        try (Connection connection = Patience.of(database.getConnection());
                 Statement statement = connection.createStatement()) {
             for (String table : TABLES) {
                 statement.execute("VACUUM ANALYZE " + table);
@@ -69,7 +69,7 @@ final class CallFiller {
     private List<String> dropIndexesOfWords() throws SQLException {
         List<String> definitions = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = Patience.of(database.getConnection());
                 Statement statement = connection.createStatement()) {
             try (ResultSet indexes = statement.executeQuery(INDEXES_OF_WORDS)) {
                 while (indexes.next()) {

@@ -5,6 +5,7 @@ import io.callscope.analytics.forces.JdbiForceDays;
 import io.callscope.analytics.repeats.JdbiRepeatLinks;
 import io.callscope.analytics.repeats.RepeatLinker;
 import io.callscope.analytics.repeats.RepeatSettings;
+import io.callscope.analytics.repeats.report.JdbiWeekCounter;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,8 +54,19 @@ final class Filling {
         say("linked the contacts", begun);
     }
 
-    void vacuum(String table) throws SQLException {
-        try (Connection connection = database.getConnection();
+    /** Counts the weeks of contacts that are closed. */
+    void weeks() throws SQLException {
+        long begun = System.nanoTime();
+        JdbiWeekCounter weeks = new JdbiWeekCounter(database);
+        weeks.in(ZoneId.systemDefault());
+        weeks.countAll(Instant.now().minus(RepeatSettings.defaults().window()));
+        vacuum("repeat_weeks");
+        vacuum("repeat_week_causes");
+        say("counted the weeks", begun);
+    }
+
+    private void vacuum(String table) throws SQLException {
+        try (Connection connection = Patience.of(database.getConnection());
                 Statement statement = connection.createStatement()) {
             statement.execute("VACUUM ANALYZE " + table);
         }
