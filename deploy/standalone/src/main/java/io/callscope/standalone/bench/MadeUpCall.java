@@ -87,8 +87,9 @@ record MadeUpCall(
         return PRODUCTS.get(number * 7 % PRODUCTS.size());
     }
 
+    /** Drawn, not dealt out in turn: some call again within days, which is what repeat contacts are. */
     int customer() {
-        return (int) ((number * 2_654_435_761L & 0x7FFF_FFFF) % CUSTOMERS);
+        return new SplittableRandom(~(long) number).nextInt(CUSTOMERS);
     }
 
     static long startMs(int utterance) {

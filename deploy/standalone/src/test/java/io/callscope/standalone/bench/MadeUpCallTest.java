@@ -42,4 +42,16 @@ class MadeUpCallTest {
                                 MadeUpCall.of(i, 2_000, CallShape.OF_PAGES, 17).state()))
                 .contains("recorded", "failed", "analyzed");
     }
+
+    @Test
+    void someCustomersCallAgainWithinDaysOverAYearOfAMillionCalls() {
+        // Given a day's calls
+        List<Integer> customers = IntStream.range(0, 2_650)
+                .mapToObj(i ->
+                        MadeUpCall.of(i, 1_000_000, CallShape.OF_REPORTS, 17).customer())
+                .toList();
+
+        // Then
+        assertThat(customers.stream().distinct().count()).isLessThan(customers.size() - 50L);
+    }
 }
