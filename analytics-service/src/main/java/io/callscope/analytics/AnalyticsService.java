@@ -138,6 +138,7 @@ public final class AnalyticsService implements AutoCloseable {
         LiveRepeats repeats = new LiveRepeats(
                 database.dataSource(), config.repeats(), () -> rulebook.get().codebook());
         parts.add(new RepeatLinkWorker(repeats::links)).start();
+        repeats.counted(parts, config.siteZone(), clock);
         ConsumerLoop loop = parts.add(new ConsumerLoop(
                 config.kafka(),
                 ConsumerOptions.of(Groups.ANALYTICS, STAGE, AnalyticsHandler.topics(), config.workers()),

@@ -6,13 +6,18 @@ import io.callscope.analytics.repeats.RepeatLinkWorker.Ruled;
 import io.callscope.analytics.repeats.RepeatLinker;
 import io.callscope.analytics.repeats.RepeatSettings;
 import io.callscope.analytics.repeats.report.JdbiRepeatReports;
+import io.callscope.analytics.repeats.report.JdbiWeekCounter;
 import io.callscope.analytics.repeats.report.RepeatFilter;
 import io.callscope.analytics.repeats.report.RepeatReport;
 import io.callscope.analytics.repeats.report.RepeatReports;
+import io.callscope.analytics.repeats.report.WeekCountWorker;
 import io.callscope.analytics.repeats.report.Weeks;
 import io.callscope.analytics.users.TeamScope;
+import io.callscope.kit.ops.Resources;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -52,6 +57,12 @@ final class LiveRepeats implements RepeatReports {
             made = known;
         }
         return known;
+    }
+
+    /** Begins to count closed weeks beforehand; closing the parts ends it. */
+    void counted(Resources parts, ZoneId site, Clock clock) {
+        parts.add(new WeekCountWorker(new JdbiWeekCounter(dataSource), site, settings.window(), clock))
+                .start();
     }
 
     /** The links, with what they are made by. */

@@ -6,8 +6,10 @@ import io.callscope.analytics.repeats.RepeatLinker;
 import io.callscope.analytics.repeats.RepeatSettings;
 import io.callscope.analytics.repeats.bench.JdbiMadeUpContacts.Link;
 import io.callscope.analytics.repeats.report.JdbiRepeatReports;
+import io.callscope.analytics.repeats.report.JdbiWeekCounter;
 import io.callscope.analytics.repeats.report.RepeatFilter;
 import io.callscope.analytics.repeats.report.RepeatReport;
+import io.callscope.analytics.repeats.report.WeekCounter;
 import io.callscope.analytics.repeats.report.Weeks;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.model.analysis.Verdict;
@@ -46,6 +48,7 @@ public final class RepeatsBench {
     private final JdbiMadeUpContacts store;
     private final JdbiRepeatLinks links;
     private final JdbiRepeatReports reports;
+    private final WeekCounter counter;
     private final int weeks;
 
     /**
@@ -55,6 +58,7 @@ public final class RepeatsBench {
         this.store = new JdbiMadeUpContacts(dataSource);
         this.links = new JdbiRepeatLinks(dataSource, RepeatLinker.byReason(settings, codebook), settings, codebook);
         this.reports = new JdbiRepeatReports(dataSource, settings, codebook);
+        this.counter = new JdbiWeekCounter(dataSource);
         this.weeks = weeks;
     }
 
@@ -68,13 +72,17 @@ public final class RepeatsBench {
         double linkSeconds = send(calls, 1);
         List<Link> inOrder = store.links();
         List<String> reportsInOrder = allReports(report);
+        counter.in(ZONE);
+        counter.countAll(now().minus(settings.window()));
+        boolean sameCounted = reportsInOrder.equals(allReports(report));
         store.analyze();
         double[] times = reportTimes();
         List<MadeUpCall> shuffled = new ArrayList<>(calls);
         Collections.shuffle(shuffled, new Random(seed));
         send(shuffled, PORTIONS);
         boolean sameLinks = inOrder.equals(store.links());
-        boolean sameReports = reportsInOrder.equals(allReports(report));
+        counter.countAll(now().minus(settings.window()));
+        boolean sameReports = sameCounted && reportsInOrder.equals(allReports(report));
         return new RepeatsBenchResult(
                 calls.size(),
                 weeks,

@@ -14,6 +14,18 @@ public record RepeatFilter(
         @Nullable String reason,
         @Nullable String product,
         @Nullable String stage) {
+    /** What a split is narrowed to; null when it is not. */
+    @Nullable
+    String value(Split split) {
+        return switch (split) {
+            case QUEUE -> queue;
+            case TEAM -> team;
+            case REASON -> reason;
+            case PRODUCT -> product;
+            case STAGE -> stage;
+        };
+    }
+
     public static RepeatFilter all() {
         return new RepeatFilter(null, null, null, null, null);
     }

@@ -3,6 +3,8 @@ package io.callscope.analytics.repeats.report;
 import io.callscope.analytics.repeats.RepeatCause.Basis;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,5 +43,28 @@ record RepeatNumbers(
      *
      * @param previous whether they are of the weeks before
      */
-    record OfCause(boolean previous, String cause, @Nullable String owner, Basis basis, long repeats, long handleMs) {}
+    record OfCause(boolean previous, String cause, @Nullable String owner, Basis basis, long repeats, long handleMs) {
+        private static final Comparator<OfCause> ORDER = Comparator.comparing(OfCause::previous)
+                .thenComparing(OfCause::cause)
+                .thenComparing(OfCause::owner, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(OfCause::basis);
+
+        /** Those of the same cause, owner and basis as one, in one order. */
+        static List<OfCause> added(List<OfCause> counts) {
+            List<OfCause> added = new ArrayList<>();
+            for (OfCause one : counts.stream().sorted(ORDER).toList()) {
+                OfCause last = added.isEmpty() ? null : added.get(added.size() - 1);
+                if (last != null && ORDER.compare(last, one) == 0) {
+                    added.set(added.size() - 1, last.and(one));
+                } else {
+                    added.add(one);
+                }
+            }
+            return added;
+        }
+
+        private OfCause and(OfCause other) {
+            return new OfCause(previous, cause, owner, basis, repeats + other.repeats, handleMs + other.handleMs);
+        }
+    }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public record ForcesQuery(Weeks weeks, ForceFilter filter, Map<String, String> given) {
     /** How many weeks may be taken together. */
-    public static final List<String> COUNTS = List.of("1", "2", "4", "13");
+    public static final List<String> COUNTS = List.of("1", "2", "4", "13", "52");
 
     /** What the map shows. */
     static final List<String> SHOWN =

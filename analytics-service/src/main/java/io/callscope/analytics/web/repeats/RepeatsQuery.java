@@ -22,7 +22,7 @@ import java.util.Map;
  */
 public record RepeatsQuery(Weeks weeks, RepeatFilter filter, Map<String, String> given) {
     /** How many weeks may be taken together. */
-    public static final List<String> COUNTS = List.of("1", "2", "4", "13");
+    public static final List<String> COUNTS = List.of("1", "2", "4", "13", "52");
 
     private static final List<String> NAMES = List.of("week", "weeks", "queue", "team", "reason", "product", "stage");
 

@@ -15,9 +15,9 @@ import javax.sql.DataSource;
 
 /**
  * Fills an empty database with made-up calls, many in a statement and without the indexes of words, which are built when
- * everything is there. Calls are spread over four weeks up to now. Not thread-safe.
+ * everything is there. Calls are spread over the time up to now. Not thread-safe.
  */
-public final class CallFiller {
+final class CallFiller {
     private static final int BATCH = 1_000;
     private static final int WORKERS = 2;
     private static final long SEED = 17;
@@ -32,21 +32,23 @@ public final class CallFiller {
 
     private final DataSource database;
     private final Instant now;
+    private final CallShape shape;
 
-    public CallFiller(DataSource database, Instant now) {
+    CallFiller(DataSource database, Instant now, CallShape shape) {
         this.database = database;
         this.now = now;
+        this.shape = shape;
     }
 
     /** What follows when the calls are there, such as the cards of a queue. */
-    public interface Afterwards {
+    interface Afterwards {
         void fill(DataSource database) throws SQLException;
     }
 
-    public void fill(int calls, List<Afterwards> afterwards) throws SQLException, InterruptedException {
+    void fill(int calls, List<Afterwards> afterwards) throws SQLException, InterruptedException {
         List<String> indexes = dropIndexesOfWords();
         insert(calls);
-        try (Connection connection = database.getConnection();
+        try (Connection connection = Patience.of(database.getConnection());
                 Statement statement = connection.createStatement()) {
             statement.execute("SET maintenance_work_mem = '256MB'");
             for (String index : indexes) {
@@ -56,7 +58,7 @@ public final class CallFiller {
         for (Afterwards one : afterwards) {
             one.fill(database);
         }
-        try (Connection connection = database.getConnection();
+        try (Connection connection = Patience.of(database.getConnection());
                 Statement statement = connection.createStatement()) {
             for (String table : TABLES) {
                 statement.execute("VACUUM ANALYZE " + table);
@@ -67,7 +69,7 @@ public final class CallFiller {
     private List<String> dropIndexesOfWords() throws SQLException {
         List<String> definitions = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = Patience.of(database.getConnection());
                 Statement statement = connection.createStatement()) {
             try (ResultSet indexes = statement.executeQuery(INDEXES_OF_WORDS)) {
                 while (indexes.next()) {
@@ -106,7 +108,7 @@ public final class CallFiller {
     private void insert(int from, int to, int calls) throws SQLException {
         CallRows rows = new CallRows(now);
         for (int number = from; number < to; number++) {
-            rows.add(MadeUpCall.of(number, calls, SEED));
+            rows.add(MadeUpCall.of(number, calls, shape, SEED));
         }
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);

@@ -22,22 +22,20 @@ record MadeUpCall(
         boolean hasWordTimes,
         List<String> said,
         Random random) {
-    static final int UTTERANCES = 12;
+    static final int MOST_UTTERANCES = 12;
     static final int AGENTS = 200;
     static final int TEAMS = 12;
-    static final int DAYS = 28;
 
     private static final int CUSTOMERS = 40_000;
     private static final int WORD_TIMES_EVERY = 50;
-    private static final List<String> QUEUES =
-            List.of("Доставка", "Сервис", "Продажи", "Возвраты", "Техподдержка", "Прочее");
+    static final List<String> QUEUES = List.of("Доставка", "Сервис", "Продажи", "Возвраты", "Техподдержка", "Прочее");
     private static final List<String> PRODUCTS = List.of("интернет", "тв", "мобильная связь", "магазин", "карта");
 
     /**
      * @param number from 0; larger numbers are older
-     * @param calls how many there are, spread evenly over {@link #DAYS} days
+     * @param calls how many there are, spread evenly over the shape's days
      */
-    static MadeUpCall of(int number, int calls, long seed) {
+    static MadeUpCall of(int number, int calls, CallShape shape, long seed) {
         // neighbouring seeds of Random begin alike; those of SplittableRandom do not
         Random random = new Random(new SplittableRandom(seed * 1_000_003 + number).nextLong());
         double luck = random.nextDouble();
@@ -45,10 +43,10 @@ record MadeUpCall(
         String language = random.nextInt(100) < 85 ? "ru" : "en";
         MadeUpTalk talk = new MadeUpTalk(random.nextLong());
         List<String> said = new ArrayList<>();
-        for (int i = 0; i < UTTERANCES && state.equals("analyzed"); i++) {
+        for (int i = 0; i < shape.utterances() && state.equals("analyzed"); i++) {
             said.add(talk.sentence(language, 3 + random.nextInt(11)));
         }
-        int minutesAgo = (int) ((long) number * DAYS * 24 * 60 / calls);
+        int minutesAgo = (int) ((long) number * shape.days() * 24 * 60 / calls);
         return new MadeUpCall(number, state, language, minutesAgo, number % WORD_TIMES_EVERY == 0, said, random);
     }
 
@@ -89,8 +87,9 @@ record MadeUpCall(
         return PRODUCTS.get(number * 7 % PRODUCTS.size());
     }
 
+    /** Drawn, not dealt out in turn: some call again within days, which is what repeat contacts are. */
     int customer() {
-        return (int) ((number * 2_654_435_761L & 0x7FFF_FFFF) % CUSTOMERS);
+        return new SplittableRandom(~(long) number).nextInt(CUSTOMERS);
     }
 
     static long startMs(int utterance) {
@@ -98,7 +97,7 @@ record MadeUpCall(
     }
 
     static long durationMs() {
-        return startMs(UTTERANCES);
+        return startMs(MOST_UTTERANCES);
     }
 
     String party(int utterance) {

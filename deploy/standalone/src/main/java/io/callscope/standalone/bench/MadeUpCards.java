@@ -46,7 +46,7 @@ final class MadeUpCards implements CallFiller.Afterwards {
 
     @Override
     public void fill(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = Patience.of(database.getConnection());
                 Statement statement = connection.createStatement()) {
             for (String one : STATEMENTS) {
                 statement.execute(one);

@@ -71,6 +71,7 @@ public final class CallscopeCommand {
                 .addSubcommand(new DecisionBenchCommand())
                 .addSubcommand(new AccuracyBenchCommand())
                 .addSubcommand(new ImportanceBenchCommand())
+                .addSubcommand(new ReportsBenchCommand(context))
                 .addSubcommand(new InjectionCommand(context));
     }
 

@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Test;
 class MadeUpCallTest {
     @Test
     void theSameNumberIsTheSameCall() {
-        assertThat(MadeUpCall.of(4_711, 10_000, 17).said())
-                .isEqualTo(MadeUpCall.of(4_711, 10_000, 17).said())
-                .isNotEqualTo(MadeUpCall.of(4_712, 10_000, 17).said());
+        assertThat(MadeUpCall.of(4_711, 10_000, CallShape.OF_PAGES, 17).said())
+                .isEqualTo(MadeUpCall.of(4_711, 10_000, CallShape.OF_PAGES, 17).said())
+                .isNotEqualTo(
+                        MadeUpCall.of(4_712, 10_000, CallShape.OF_PAGES, 17).said());
     }
 
     @Test
@@ -37,7 +38,20 @@ class MadeUpCallTest {
     @Test
     void callsHaveEveryState() {
         assertThat(IntStream.range(0, 2_000)
-                        .mapToObj(i -> MadeUpCall.of(i, 2_000, 17).state()))
+                        .mapToObj(i ->
+                                MadeUpCall.of(i, 2_000, CallShape.OF_PAGES, 17).state()))
                 .contains("recorded", "failed", "analyzed");
+    }
+
+    @Test
+    void someCustomersCallAgainWithinDaysOverAYearOfAMillionCalls() {
+        // Given a day's calls
+        List<Integer> customers = IntStream.range(0, 2_650)
+                .mapToObj(i ->
+                        MadeUpCall.of(i, 1_000_000, CallShape.OF_REPORTS, 17).customer())
+                .toList();
+
+        // Then
+        assertThat(customers.stream().distinct().count()).isLessThan(customers.size() - 50L);
     }
 }
