@@ -39,6 +39,8 @@ import io.callscope.analytics.pipeline.PartySwapper;
 import io.callscope.analytics.reanalyze.JdbiReanalyses;
 import io.callscope.analytics.repeats.JdbiRepeatChains;
 import io.callscope.analytics.repeats.RepeatLinkWorker;
+import io.callscope.analytics.review.JdbiReviewOutbox;
+import io.callscope.analytics.review.ReviewPublisher;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.AnalysisListener;
 import io.callscope.analytics.store.CallRepository;
@@ -134,6 +136,8 @@ public final class AnalyticsService implements AutoCloseable {
                 new OutboxPublisher("swaps", JdbiAnalysisOutbox.ofSwaps(database.dataSource()), events, clock));
         swapped.start(Duration.ofSeconds(1), Duration.ofSeconds(30));
         parts.add(new OutboxPublisher("renewals", JdbiAnalysisOutbox.ofRenewals(database.dataSource()), events, clock))
+                .start(Duration.ofSeconds(5), Duration.ofSeconds(5));
+        parts.add(new ReviewPublisher(new JdbiReviewOutbox(database.dataSource()), events, clock))
                 .start(Duration.ofSeconds(5), Duration.ofSeconds(5));
         LiveRepeats repeats = new LiveRepeats(
                 database.dataSource(), config.repeats(), () -> rulebook.get().codebook());

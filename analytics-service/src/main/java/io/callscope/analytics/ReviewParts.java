@@ -6,6 +6,7 @@ import io.callscope.analytics.pipeline.AnalyticsMeters;
 import io.callscope.analytics.review.JdbiReviews;
 import io.callscope.analytics.review.JdbiSamplePlans;
 import io.callscope.analytics.review.PlanMaker;
+import io.callscope.analytics.review.imports.JdbiImportedReviews;
 import io.callscope.analytics.users.JdbiUserStore;
 import io.callscope.analytics.web.review.ReviewSources;
 import java.time.Clock;
@@ -26,6 +27,7 @@ final class ReviewParts {
                 new JdbiEvaluations(dataSource),
                 new JdbiSamplePlans(dataSource),
                 new JdbiReviews(dataSource),
+                new JdbiImportedReviews(dataSource, config.siteZone()),
                 PlanMaker.over(dataSource, new JdbiUserStore(dataSource), config.qa(), config.siteZone(), clock),
                 () -> rulebook.get().scorecards(),
                 () -> rulebook.get().codebook(),

@@ -2,7 +2,7 @@ package io.callscope.analytics.accuracy;
 
 import io.callscope.kit.config.Bounds;
 import io.callscope.statistics.decision.DecisionLimits;
-import io.callscope.statistics.drift.BernoulliCusum;
+import io.callscope.statistics.drift.UnknownRateCusum;
 
 /**
  * What must be shown before the machine is trusted.
@@ -14,7 +14,8 @@ import io.callscope.statistics.drift.BernoulliCusum;
  * @param colleagueMargin how much less than a colleague it may agree, 0.01 to 0.2; default 0.05
  * @param recentWeeks within which people must have looked, 1 to 52; default 8
  * @param recentReviews how many reviews those weeks must hold, 0 to 1000; default 50
- * @param alarmHeight of the sum of disagreements at which they count as more than usual, 2 to 10; default 4
+ * @param falseAlarms the probability that any item is held back for drift within a year of reviews, 1,500 of each, though
+ *     nothing drifts, 0.001 to 0.5; default 0.05
  */
 public record AccuracySettings(
         Double agreement,
@@ -24,15 +25,7 @@ public record AccuracySettings(
         Double colleagueMargin,
         Integer recentWeeks,
         Integer recentReviews,
-        Double alarmHeight) {
-    /** How far above the usual share of disagreements one wants to be told. */
-    private static final double WORSE = 0.10;
-
-    /** No item's usual share is taken to be smaller. */
-    private static final double LEAST_USUAL = 0.05;
-
-    private static final double MOST_USUAL = 0.5;
-
+        Double falseAlarms) {
     public AccuracySettings {
         agreement = agreement == null ? 0.90 : agreement;
         agreementToAssist = agreementToAssist == null ? 0.80 : agreementToAssist;
@@ -41,7 +34,7 @@ public record AccuracySettings(
         colleagueMargin = colleagueMargin == null ? 0.05 : colleagueMargin;
         recentWeeks = recentWeeks == null ? 8 : recentWeeks;
         recentReviews = recentReviews == null ? 50 : recentReviews;
-        alarmHeight = alarmHeight == null ? 4.0 : alarmHeight;
+        falseAlarms = falseAlarms == null ? 0.05 : falseAlarms;
         requireRange("agreement", agreement, 0.5, 0.99);
         requireRange("agreementToAssist", agreementToAssist, 0.5, agreement);
         requireRange("failuresFound", failuresFound, 0.5, 0.99);
@@ -49,11 +42,11 @@ public record AccuracySettings(
         requireRange("colleagueMargin", colleagueMargin, 0.01, 0.2);
         Bounds.requireRange("recentWeeks", recentWeeks, 1, 52);
         Bounds.requireRange("recentReviews", recentReviews, 0, 1000);
-        requireRange("alarmHeight", alarmHeight, 2, 10);
+        requireRange("falseAlarms", falseAlarms, 0.001, 0.5);
     }
 
     public static AccuracySettings defaults() {
-        return new AccuracySettings(0.90, 0.80, 0.80, 0.95, 0.05, 8, 50, 4.0);
+        return new AccuracySettings(0.90, 0.80, 0.80, 0.95, 0.05, 8, 50, 0.05);
     }
 
     /** The limits of an item. */
@@ -73,10 +66,16 @@ public record AccuracySettings(
                 usual.agreementOfPeople());
     }
 
-    /** The chart of an item whose first reviews showed this share of disagreements. */
-    public BernoulliCusum chart(double usual) {
-        double kept = Math.min(Math.max(usual, LEAST_USUAL), MOST_USUAL);
-        return new BernoulliCusum(kept, kept + WORSE);
+    /**
+     * The height at which an item's chart signals: each of the items has its equal part of {@link #falseAlarms()}.
+     *
+     * @param items that are watched together, 1 or more
+     */
+    public double alarmHeight(int items) {
+        if (items < 1) {
+            throw new IllegalArgumentException("%d items: expected 1 or more".formatted(items));
+        }
+        return UnknownRateCusum.height(falseAlarms / items);
     }
 
     private static void requireRange(String name, double value, double least, double most) {

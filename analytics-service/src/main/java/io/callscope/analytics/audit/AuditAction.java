@@ -36,6 +36,8 @@ public enum AuditAction {
     BLIND_REFUSED,
     /** Answers to surveys or figures from elsewhere were taken in. */
     FIGURES_IMPORTED,
+    /** Reviews that people gave elsewhere were taken in. */
+    REVIEWS_IMPORTED,
     USER_ADDED,
     USER_ENABLED,
     USER_DISABLED,

@@ -35,6 +35,8 @@ public final class AnalyticsDatabase implements AutoCloseable {
                     .schemas(SCHEMA)
                     .defaultSchema(SCHEMA)
                     .locations("classpath:db/analytics")
+                    // numbers are given out before the work is done, so a lower one may come after a higher one
+                    .outOfOrder(true)
                     .load()
                     .migrate());
         } catch (RuntimeException e) {

@@ -1,7 +1,11 @@
 package io.callscope.analytics.surveys;
 
 import io.callscope.analytics.surveys.FigureStore.Kept;
-import io.callscope.analytics.surveys.ImportReport.Problem;
+import io.callscope.analytics.tables.BadValueException;
+import io.callscope.analytics.tables.Problem;
+import io.callscope.analytics.tables.Row;
+import io.callscope.analytics.tables.TextTable;
+import io.callscope.analytics.tables.UnusableFileException;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -61,8 +65,8 @@ public final class FigureImport {
         problems.sort(Comparator.comparingLong(Problem::line));
         return new ImportReport(
                 kind,
-                table.charset().name(),
-                String.valueOf(table.delimiter()),
+                table.charset(),
+                table.delimiter(),
                 dryRun,
                 table.lines().size(),
                 kept.added(),
@@ -128,7 +132,7 @@ public final class FigureImport {
                     problems.add(new Problem(
                             line.number(), "", "the same as line " + earlier.line(), "one row for each of them"));
                 }
-            } catch (Row.BadValueException e) {
+            } catch (BadValueException e) {
                 problems.add(e.problem());
             }
         }

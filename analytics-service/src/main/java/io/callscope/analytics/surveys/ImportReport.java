@@ -1,5 +1,6 @@
 package io.callscope.analytics.surveys;
 
+import io.callscope.analytics.tables.Problem;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,14 +41,4 @@ public record ImportReport(
         problems = List.copyOf(problems);
         ignoredColumns = List.copyOf(ignoredColumns);
     }
-
-    /**
-     * What is wrong with a row.
-     *
-     * @param line of the file, the header's is 1
-     * @param column whose value is wrong
-     * @param value as it stands there, shortened
-     * @param expected what should
-     */
-    public record Problem(long line, String column, String value, String expected) {}
 }

@@ -1,5 +1,8 @@
 package io.callscope.analytics.surveys;
 
+import io.callscope.analytics.tables.BadValueException;
+import io.callscope.analytics.tables.Problem;
+import io.callscope.analytics.tables.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +26,7 @@ final class RowReader {
     }
 
     /**
-     * @throws Row.BadValueException naming the column, its value and what was expected
+     * @throws BadValueException naming the column, its value and what was expected
      */
     Figures read(FigureKind kind, Row row) {
         Figures figures = switch (kind) {
@@ -47,8 +50,7 @@ final class RowReader {
         }
         if (!customer.isEmpty() && !CUSTOMER.matcher(customer).matches()) {
             // what stands there may be a phone number, so it is not said
-            throw new Row.BadValueException(
-                    new ImportReport.Problem(row.line(), "customer_key", "…", CUSTOMER_EXPECTED));
+            throw new BadValueException(new Problem(row.line(), "customer_key", "…", CUSTOMER_EXPECTED));
         }
         LocalDate day = row.text("date").isEmpty() ? null : row.day("date");
         if (call.isEmpty() && (customer.isEmpty() || day == null)) {

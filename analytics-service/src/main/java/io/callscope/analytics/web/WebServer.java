@@ -32,6 +32,7 @@ import io.callscope.analytics.web.page.ViewPages;
 import io.callscope.analytics.web.repeats.RepeatsPages;
 import io.callscope.analytics.web.review.BlindGate;
 import io.callscope.analytics.web.review.DisputePages;
+import io.callscope.analytics.web.review.ImportedReviewRoutes;
 import io.callscope.analytics.web.review.PlanPages;
 import io.callscope.analytics.web.review.ReviewPages;
 import io.callscope.analytics.web.route.RouteGroup;
@@ -146,6 +147,7 @@ public final class WebServer implements AutoCloseable {
                 new ChangePages(sources.changes(), renderer),
                 new AnalysesPages(sources.changes().analyses(), reads, renderer),
                 new ReviewPages(sources.reviews(), sources.calls(), reads, renderer, site, clock),
+                new ImportedReviewRoutes(sources.reviews(), reads, clock),
                 new PlanPages(sources.reviews(), reads, renderer),
                 new DisputePages(sources.reviews(), sources.calls(), reads, renderer, site, clock),
                 callPage,

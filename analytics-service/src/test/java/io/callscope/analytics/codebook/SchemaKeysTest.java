@@ -10,6 +10,8 @@ import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.forces.Actions;
 import io.callscope.analytics.llm.prompt.PromptLoader;
+import io.callscope.analytics.review.imports.ReviewMap;
+import io.callscope.analytics.scorecard.Scorecards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +71,10 @@ class SchemaKeysTest {
         Codebook codebook = CodebookLoader.load(folder);
         compare("flags.yaml", "flags", changed -> FlagRules.load(changed, codebook));
         compare("queue.yaml", "queue", QueueSettings::load);
+        compare(
+                "imports/service.yaml",
+                "review-map",
+                changed -> ReviewMap.load(changed, Scorecards.load(changed, codebook)));
         compare("actions.yaml", "actions", changed -> Actions.load(changed, codebook));
         compare("prompts/ru/words.yaml", "prompt-words", PromptLoader::load);
     }

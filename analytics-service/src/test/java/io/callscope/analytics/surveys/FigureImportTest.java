@@ -3,7 +3,8 @@ package io.callscope.analytics.surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.callscope.analytics.surveys.ImportReport.Problem;
+import io.callscope.analytics.tables.Problem;
+import io.callscope.analytics.tables.UnusableFileException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -43,6 +43,7 @@ class AccessIT {
             GET  /disputes                            303 403 200 403 403
             GET  /disputes/{id}                       303 403 409 403 403
             POST /disputes/{id}                       401 403 409 403 403
+            POST /api/reviews                         401 403 400 403 403
             GET  /calls/{id}                          303 200 200 200 403
             GET  /api/calls/{id}                      401 200 200 200 403
             GET  /api/calls/{id}/state                401 200 200 200 403

@@ -34,6 +34,7 @@ import io.callscope.analytics.review.JdbiReviews;
 import io.callscope.analytics.review.JdbiSamplePlans;
 import io.callscope.analytics.review.PlanMaker;
 import io.callscope.analytics.review.QaSettings;
+import io.callscope.analytics.review.imports.JdbiImportedReviews;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.store.AnalysisListener;
 import io.callscope.analytics.store.JdbiAnalysisOutbox;
@@ -87,6 +88,7 @@ public final class DeskFixtures {
                 new JdbiEvaluations(database.dataSource()),
                 new JdbiSamplePlans(database.dataSource()),
                 new JdbiReviews(database.dataSource()),
+                new JdbiImportedReviews(database.dataSource(), TERM.zone()),
                 PlanMaker.over(
                         database.dataSource(),
                         new JdbiUserStore(database.dataSource()),

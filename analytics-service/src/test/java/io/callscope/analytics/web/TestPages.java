@@ -305,8 +305,14 @@ public final class TestPages implements AutoCloseable {
 
     /** A text put to an address. */
     public HttpResponse<String> put(String path, String body) throws IOException, InterruptedException {
+        return sendBody("PUT", path, body);
+    }
+
+    /** A request of any method with a body. */
+    public HttpResponse<String> sendBody(String method, String path, String body)
+            throws IOException, InterruptedException {
         HttpRequest request = builder(path)
-                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .setHeader("Origin", uri("").toString())
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());

@@ -22,6 +22,8 @@ import io.callscope.model.call.Party;
 import io.callscope.model.recording.AudioChunkHeader;
 import io.callscope.model.recording.AudioManifest;
 import io.callscope.model.recording.CallRecorded;
+import io.callscope.model.review.CallReviewed;
+import io.callscope.model.review.ReviewedItem;
 import io.callscope.model.talk.CallEnd;
 import io.callscope.model.talk.Interruption;
 import io.callscope.model.talk.PartyTalk;
@@ -243,6 +245,22 @@ final class Samples {
         return new CallAnalyzed(CALL_ID, metadata(), analysis, STARTED.plusSeconds(63));
     }
 
+    static CallReviewed reviewed() {
+        return new CallReviewed(
+                CALL_ID,
+                7,
+                "second",
+                "ivanova",
+                true,
+                0.125,
+                "service",
+                "hash-of-scorecard",
+                "key-of-machine",
+                STARTED.plusSeconds(90_000),
+                6L,
+                List.of(new ReviewedItem("force", "certainty", "yes", 2)));
+    }
+
     static AudioChunkHeader chunk() {
         return new AudioChunkHeader(CALL_ID, "upload-1", 1, 2);
     }
@@ -264,6 +282,7 @@ final class Samples {
                 "call-imported", imported(),
                 "call-transcribed", transcribed(),
                 "call-analyzed", analyzed(),
+                "call-reviewed", reviewed(),
                 "audio-chunk", chunk());
     }
 }

@@ -25,6 +25,7 @@ final class Schemas {
             "call-imported",
             "call-transcribed",
             "call-analyzed",
+            "call-reviewed",
             "audio-chunk");
 
     private final Map<String, JsonNode> documents = new HashMap<>();

@@ -66,6 +66,7 @@ public final class TopicSetup {
         List<NewTopic> topics = new ArrayList<>();
         topics.add(topic(Topics.AUDIO, false));
         topics.add(topic(Topics.ANALYZED, kafka.flushEveryEvent()));
+        topics.add(topic(Topics.REVIEWED, kafka.flushEveryEvent()));
         for (String consumed : Topics.CONSUMED) {
             topics.add(topic(consumed, kafka.flushEveryEvent()));
             topics.add(topic(Topics.deadLettersOf(consumed), kafka.flushEveryEvent()));

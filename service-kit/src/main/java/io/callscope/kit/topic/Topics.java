@@ -19,6 +19,9 @@ public final class Topics {
     /** {@link io.callscope.model.analysis.CallAnalyzed}. */
     public static final String ANALYZED = "calls.analyzed.v1";
 
+    /** {@link io.callscope.model.review.CallReviewed}. */
+    public static final String REVIEWED = "calls.reviewed.v1";
+
     /** The event topics that are consumed here, each of which has a dead-letter topic. */
     public static final List<String> CONSUMED = List.of(RECORDED, IMPORTED, TRANSCRIBED);
 

@@ -1,6 +1,7 @@
 package io.callscope.analytics.accuracy.read;
 
 import io.callscope.analytics.accuracy.Population;
+import io.callscope.analytics.accuracy.Simulation;
 import io.callscope.analytics.accuracy.read.EvidenceRows.InForce;
 import io.callscope.analytics.accuracy.read.EvidenceRows.MachineAnswer;
 import io.callscope.analytics.database.Columns;
@@ -42,7 +43,7 @@ final class JdbiEvidence {
                     AND g.replaces IS NULL AND g.blind AND g.scorecard_version = f.scorecard_version
                 LEFT JOIN reviews d ON d.plan_id = p.plan_id AND d.call_id = p.call_id AND d.seat = 'adjudication'
                     AND d.replaces IS NULL AND g.review_id IS NOT NULL
-                WHERE p.role = 'evaluation' AND (:every OR c.team = ANY(:teams)))
+                WHERE p.role = 'evaluation' AND s.simulated = :simulated AND (:every OR c.team = ANY(:teams)))
             """;
 
     private static final String CALLS = REVIEWED + """
@@ -81,7 +82,7 @@ final class JdbiEvidence {
                 FROM unnest(:scorecards) AS s (scorecard)
                 CROSS JOIN LATERAL (
                     SELECT scorecard, version_key, call_id, evaluated_at FROM evaluations v
-                    WHERE v.scorecard = s.scorecard AND v.current
+                    WHERE v.scorecard = s.scorecard AND v.current AND (v.version_key = :simulation) = :simulated
                     ORDER BY v.evaluated_at DESC LIMIT 20000) e
                 JOIN calls c USING (call_id)
                 ORDER BY e.scorecard, c.language, e.evaluated_at DESC)
@@ -99,7 +100,7 @@ final class JdbiEvidence {
                 JOIN calls c ON c.listed_at >= CAST(s.week AS timestamp) AT TIME ZONE :zone
                     AND c.listed_at < (CAST(s.week AS timestamp) + interval '7 days') AT TIME ZONE :zone
                 JOIN evaluations e ON e.call_id = c.call_id AND e.current
-                WHERE (:every OR c.team = ANY(:teams))
+                WHERE s.simulated = :simulated AND (:every OR c.team = ANY(:teams))
                 ORDER BY c.call_id, e.scorecard),
             counted AS (SELECT * FROM drawable WHERE version_key = ANY(:versions))
             """;
@@ -124,14 +125,21 @@ final class JdbiEvidence {
 
     private static final String ALL = DRAWABLE + "SELECT count(*) FROM counted";
 
+    /** Whether simulated plans are all there is: the first real plan ends their part, and the two are never mixed. */
+    private static final String SIMULATED = """
+            SELECT count(*) > 0 AND bool_and(simulated) FROM sample_plans
+            """;
+
     private final Handle handle;
     private final TeamScope scope;
     private final ZoneId site;
+    private final boolean simulated;
 
     JdbiEvidence(Handle handle, TeamScope scope, ZoneId site) {
         this.handle = handle;
         this.scope = scope;
         this.site = site;
+        this.simulated = handle.createQuery(SIMULATED).mapTo(Boolean.class).one();
     }
 
     /**
@@ -165,6 +173,7 @@ final class JdbiEvidence {
 
     private Query scoped(String sql) {
         return handle.createQuery(sql)
+                .bind("simulated", simulated)
                 .bind("every", scope.everyTeam())
                 .bindArray("teams", String.class, List.copyOf(scope.teams()));
     }
@@ -237,6 +246,8 @@ final class JdbiEvidence {
         Map<String, InForce> versions = new LinkedHashMap<>();
         handle.createQuery(VERSIONS)
                 .bindArray("scorecards", String.class, scorecards)
+                .bind("simulated", simulated)
+                .bind("simulation", Simulation.VERSION)
                 .map((row, context) -> versions.merge(
                         Columns.required(row, "scorecard"),
                         new InForce(

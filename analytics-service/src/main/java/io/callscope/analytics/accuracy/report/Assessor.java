@@ -44,7 +44,7 @@ public record Assessor(AccuracySettings settings) {
         Map<List<String>, Map<String, Verdict>> families = new LinkedHashMap<>();
         for (ItemEvidence item : items) {
             families.computeIfAbsent(family(item.item()), family -> new LinkedHashMap<>())
-                    .put(item.item().key(), decide(item, item.comparable(), now));
+                    .put(item.item().key(), decide(item, item.comparable(), items.size(), now));
         }
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         families.values().forEach(family -> verdicts.putAll(DecisionRule.together(family, CONFIDENCE)));
@@ -64,11 +64,11 @@ public record Assessor(AccuracySettings settings) {
         long monitored = trusted == 0 ? 0 : (long) Math.ceil(MONITORED_PER_WEEK / trusted);
         return items.stream()
                 .map(item -> row(
-                        item, Objects.requireNonNull(verdicts.get(item.item().key())), monitored, now))
+                        item, Objects.requireNonNull(verdicts.get(item.item().key())), monitored, items.size(), now))
                 .toList();
     }
 
-    private Verdict decide(ItemEvidence item, List<CheckedCall> comparable, Instant now) {
+    private Verdict decide(ItemEvidence item, List<CheckedCall> comparable, int items, Instant now) {
         DecisionLimits limits = settings.limits(item.item());
         Evidence.Shares shares = Evidence.Shares.of(comparable.stream()
                 .map(call -> new ReviewedCall(
@@ -83,7 +83,7 @@ public record Assessor(AccuracySettings settings) {
         Standing standing = new Standing(
                 item.item().peopleOnly(),
                 !startedAnew,
-                Drift.isAlarm(comparable, settings),
+                Drift.isAlarm(comparable, settings, items),
                 Pace.of(comparable, settings.recentWeeks(), now).recent());
         return new DecisionRule(limits).decide(new Evidence(shares, Colleague.of(twice, limits), standing));
     }
@@ -106,7 +106,7 @@ public record Assessor(AccuracySettings settings) {
                 : Optional.empty();
     }
 
-    private ItemRow row(ItemEvidence evidence, Verdict verdict, long monitored, Instant now) {
+    private ItemRow row(ItemEvidence evidence, Verdict verdict, long monitored, int items, Instant now) {
         Item item = evidence.item();
         DecisionLimits limits = settings.limits(item);
         List<CheckedCall> current = evidence.current();
@@ -132,7 +132,7 @@ public record Assessor(AccuracySettings settings) {
                 evidence.since(),
                 new NextStep(verdict, limits, pace).next(monitored),
                 applicability(current),
-                Drift.of(comparable, settings),
+                Drift.of(comparable, settings, items),
                 RecognitionPart.of(comparable),
                 VersionPart.of(evidence.checked()),
                 Expert.of(comparable, strictness));

@@ -4,17 +4,15 @@ import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.accuracy.CheckedCall;
 import io.callscope.analytics.accuracy.Label;
 import io.callscope.statistics.Interval;
-import io.callscope.statistics.drift.BernoulliCusum;
 import io.callscope.statistics.drift.ConfidenceSequence;
-import io.callscope.statistics.drift.Cusum;
+import io.callscope.statistics.drift.UnknownRateCusum;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether machine and people have begun to disagree more than they used to. The first reviews of a version say what is
- * usual for the item; the later ones are watched one by one.
+ * Whether machine and people have begun to disagree more than they used to. How much is usual is learned from the same
+ * reviews; the first ones only teach.
  *
  * @param watched reviews after the first ones
  * @param usual share of disagreements that is usual; null while the first reviews are still being gathered
@@ -32,56 +30,48 @@ public record Drift(
         @Nullable Instant since,
         double low,
         double high) {
-    /** So many reviews say what is usual. */
-    static final int FIRST = 50;
+    /** So many reviews only teach what is usual. */
+    public static final int FIRST = 50;
+
+    /** How many more disagreements one wants to be told of soon: 10 points. */
+    public static final double WORSE = 0.10;
 
     public boolean isAlarm() {
         return since != null;
     }
 
-    /** From comparable calls by time. */
-    static Drift of(List<CheckedCall> comparable, AccuracySettings settings) {
+    /**
+     * From comparable calls by time.
+     *
+     * @param items that are watched together, 1 or more
+     */
+    static Drift of(List<CheckedCall> comparable, AccuracySettings settings, int items) {
         long same = comparable.stream().filter(Drift::isSame).count();
         Interval always = new ConfidenceSequence(same, comparable.size()).interval(Figure.CONFIDENCE);
-        if (comparable.size() <= FIRST) {
-            return new Drift(0, null, 0, settings.alarmHeight(), null, always.lower(), always.upper());
+        double height = settings.alarmHeight(items);
+        UnknownRateCusum chart = new UnknownRateCusum(WORSE, FIRST);
+        Instant since = null;
+        for (CheckedCall call : comparable) {
+            if (chart.add(!isSame(call)) >= height && since == null) {
+                since = call.checkedAt();
+            }
         }
-        List<CheckedCall> later = comparable.subList(FIRST, comparable.size());
-        BernoulliCusum chart = chart(comparable, settings);
-        double[] path = chart.path(disagreements(later));
-        OptionalInt signal = new Cusum(settings.alarmHeight()).firstSignal(path);
+        int watched = Math.max(0, comparable.size() - FIRST);
         return new Drift(
-                later.size(),
-                chart.usual(),
-                path[path.length - 1],
-                settings.alarmHeight(),
-                signal.isPresent() ? later.get(signal.getAsInt()).checkedAt() : null,
+                watched,
+                watched == 0 ? null : chart.usual(),
+                watched == 0 ? 0 : chart.sum(),
+                height,
+                since,
                 always.lower(),
                 always.upper());
     }
 
     /** Whether the chart has signalled, and nothing else. */
-    static boolean isAlarm(List<CheckedCall> comparable, AccuracySettings settings) {
-        return comparable.size() > FIRST
-                && new Cusum(settings.alarmHeight())
-                        .firstSignal(chart(comparable, settings)
-                                .path(disagreements(comparable.subList(FIRST, comparable.size()))))
-                        .isPresent();
-    }
-
-    private static BernoulliCusum chart(List<CheckedCall> comparable, AccuracySettings settings) {
-        long seen = comparable.subList(0, FIRST).stream()
-                .filter(call -> !isSame(call))
-                .count();
-        return settings.chart((seen + 1.0) / (FIRST + 2));
-    }
-
-    private static boolean[] disagreements(List<CheckedCall> calls) {
-        boolean[] disagreements = new boolean[calls.size()];
-        for (int i = 0; i < disagreements.length; i++) {
-            disagreements[i] = !isSame(calls.get(i));
-        }
-        return disagreements;
+    static boolean isAlarm(List<CheckedCall> comparable, AccuracySettings settings, int items) {
+        double height = settings.alarmHeight(items);
+        UnknownRateCusum chart = new UnknownRateCusum(WORSE, FIRST);
+        return comparable.stream().anyMatch(call -> chart.add(!isSame(call)) >= height);
     }
 
     private static boolean isSame(CheckedCall call) {

@@ -1,10 +1,13 @@
 package io.callscope.analytics.accuracy.simulate;
 
+import io.callscope.analytics.accuracy.Simulation;
+import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.database.SqlFailures;
 import io.callscope.analytics.scorecard.Criterion;
 import io.callscope.analytics.scorecard.Scorecard;
 import io.callscope.model.analysis.Force;
+import io.callscope.model.analysis.Polarity;
 import io.callscope.statistics.sampling.Candidate;
 import io.callscope.statistics.sampling.PlanSettings;
 import io.callscope.statistics.sampling.PlannedCall;
@@ -16,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +43,10 @@ public final class JdbiSimulatedReviews {
 
     private static final String CALL = """
             INSERT INTO calls (call_id, state, started_at, agent_id, team, queue, direction, language, duration_ms,
-                recorded_at, transcribed_at, analyzed_at, transcript_hash, version_key, verdict, contact_reason, resolution)
+                recorded_at, transcribed_at, analyzed_at, transcript_hash, version_key, verdict, contact_reason, resolution,
+                attributes)
             VALUES (:call, 'analyzed', :at, :agent, :team, 'simulated', 'inbound', 'ru', 180000, :at, :at, :at, 'simulated',
-                'simulated', 'judged', 'other', 'unknown')
+                'simulated', 'judged', 'other', 'unknown', '{"simulated": "true"}')
             """;
 
     private static final String TRANSCRIPT = """
@@ -78,14 +83,14 @@ public final class JdbiSimulatedReviews {
     private static final String EVALUATION = """
             INSERT INTO evaluations (call_id, scorecard, version_key, analysis_key, scorecard_version, covered, evaluated_at,
                 current)
-            VALUES (:call, :scorecard, 'simulated', 'simulated', :version, 100, :at, true)
-            """;
+            VALUES (:call, :scorecard, '%s', 'simulated', :version, 100, :at, true)
+            """.formatted(Simulation.VERSION);
 
     private static final String ANSWER = """
             INSERT INTO evaluation_answers (call_id, scorecard, version_key, analysis_key, place, criterion, weight, critical,
                 answer, reason)
-            VALUES (:call, :scorecard, 'simulated', 'simulated', :place, :criterion, :weight, :critical, :answer, :reason)
-            """;
+            VALUES (:call, :scorecard, '%s', 'simulated', :place, :criterion, :weight, :critical, :answer, :reason)
+            """.formatted(Simulation.VERSION);
 
     private static final String PLAN = """
             INSERT INTO sample_plans (week, seed, settings, candidates, made_at, made_by, simulated)
@@ -106,9 +111,9 @@ public final class JdbiSimulatedReviews {
     private static final String REVIEW = """
             INSERT INTO reviews (call_id, plan_id, seat, reviewer, blind, pi, scorecard, scorecard_version, machine_key,
                 submitted_at, published_at)
-            VALUES (:call, :plan, :seat, :reviewer, true, :pi, :scorecard, :version, 'simulated', :at, :at)
+            VALUES (:call, :plan, :seat, :reviewer, true, :pi, :scorecard, :version, '%s', :at, :at)
             RETURNING review_id
-            """;
+            """.formatted(Simulation.VERSION);
 
     private static final String REVIEW_ANSWER = """
             INSERT INTO review_answers (review_id, subject, item, answer, severity)
@@ -117,14 +122,33 @@ public final class JdbiSimulatedReviews {
 
     private final Jdbi jdbi;
     private final Scorecard scorecard;
+    private final Map<Force, String> codes = new EnumMap<>(Force.class);
     private final ZoneId site;
 
-    /** @param scorecard by which the calls are scored */
-    public JdbiSimulatedReviews(DataSource dataSource, Scorecard scorecard, ZoneId site) {
+    /**
+     * @param scorecard by which the calls are scored
+     * @param codebook whose first barrier of each force the machine hears
+     * @param site whose weeks plans are made for
+     */
+    public JdbiSimulatedReviews(DataSource dataSource, Scorecard scorecard, Codebook codebook, ZoneId site) {
         this.jdbi =
                 Jdbi.create(Objects.requireNonNull(dataSource, "dataSource")).installPlugin(new PostgresPlugin());
         this.scorecard = Objects.requireNonNull(scorecard, "scorecard");
         this.site = Objects.requireNonNull(site, "site");
+        codebook.codes().stream()
+                .filter(code -> code.polarity() == Polarity.BARRIER)
+                .forEach(code -> codes.putIfAbsent(code.force(), code.id()));
+    }
+
+    /**
+     * As {@link #fillWithoutPlans}.
+     *
+     * @throws IllegalStateException when the database has a plan: what people said must not be mixed with this
+     */
+    public void fill(int weeks, int calls, int reviewed, long seed, Instant now) {
+        if (!fillWithoutPlans(weeks, calls, reviewed, seed, now)) {
+            throw new IllegalStateException("the database has plans of reviews: expected one without any");
+        }
     }
 
     /**
@@ -133,9 +157,9 @@ public final class JdbiSimulatedReviews {
      * @param weeks how many, 1 or more
      * @param calls of each week
      * @param reviewed of them, at most {@code calls}
-     * @throws IllegalStateException when the database has a plan: what people said must not be mixed with this
+     * @return false, and nothing is changed, when the database has a plan
      */
-    public void fill(int weeks, int calls, int reviewed, long seed, Instant now) {
+    public boolean fillWithoutPlans(int weeks, int calls, int reviewed, long seed, Instant now) {
         if (weeks < 1 || reviewed < 1 || reviewed > calls) {
             throw new IllegalArgumentException(
                     "%d weeks of %d calls, %d reviewed: expected 1 or more, no more reviewed than calls"
@@ -143,8 +167,10 @@ public final class JdbiSimulatedReviews {
         }
         LocalDate monday = LocalDate.ofInstant(now, site).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         SplittableRandom random = new SplittableRandom(seed);
-        SqlFailures.translating(() -> jdbi.inTransaction(handle -> {
-            requireNoPlans(handle);
+        return SqlFailures.translating(() -> jdbi.inTransaction(handle -> {
+            if (hasPlans(handle)) {
+                return false;
+            }
             for (int week = weeks; week >= 1; week--) {
                 fill(handle, monday.minusWeeks(week), calls, reviewed, random);
             }
@@ -152,12 +178,10 @@ public final class JdbiSimulatedReviews {
         }));
     }
 
-    private static void requireNoPlans(Handle handle) {
-        if (handle.createQuery("SELECT EXISTS (SELECT 1 FROM sample_plans)")
+    private static boolean hasPlans(Handle handle) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM sample_plans)")
                 .mapTo(Boolean.class)
-                .one()) {
-            throw new IllegalStateException("the database has plans of reviews: expected one without any");
-        }
+                .one();
     }
 
     private void fill(Handle handle, LocalDate week, int count, int reviewed, SplittableRandom random) {
@@ -271,7 +295,7 @@ public final class JdbiSimulatedReviews {
                         marks.bind("call", call.id())
                                 .bind("place", place++)
                                 .bind("force", force.id())
-                                .bind("code", force.id() + ".simulated")
+                                .bind("code", Objects.requireNonNull(codes.get(force)))
                                 .add();
                     }
                 }

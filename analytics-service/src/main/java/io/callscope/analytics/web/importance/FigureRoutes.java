@@ -6,7 +6,7 @@ import io.callscope.analytics.audit.AuditLog;
 import io.callscope.analytics.surveys.FigureImport;
 import io.callscope.analytics.surveys.FigureKind;
 import io.callscope.analytics.surveys.ImportReport;
-import io.callscope.analytics.surveys.UnusableFileException;
+import io.callscope.analytics.tables.UnusableFileException;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.api.QueryString;
 import io.callscope.analytics.web.problem.ProblemException;

@@ -5,6 +5,7 @@ import io.callscope.analytics.evaluation.Evaluations;
 import io.callscope.analytics.review.PlanMaker;
 import io.callscope.analytics.review.Reviews;
 import io.callscope.analytics.review.SamplePlans;
+import io.callscope.analytics.review.imports.ImportedReviews;
 import io.callscope.analytics.scorecard.Scorecard;
 import io.callscope.analytics.scorecard.Scorecards;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  *
  * @param evaluations what the machine says
  * @param scorecards those in force
+ * @param imported reviews that people gave elsewhere
  * @param codebook the one in force
  * @param given told of each review by its seat
  */
@@ -22,6 +24,7 @@ public record ReviewSources(
         Evaluations evaluations,
         SamplePlans plans,
         Reviews reviews,
+        ImportedReviews imported,
         PlanMaker maker,
         Supplier<Scorecards> scorecards,
         Supplier<Codebook> codebook,

@@ -133,22 +133,46 @@ class AssessorTest {
 
     @Test
     void alarmsWhenDisagreementsBecomeMore() {
-        // Given
+        // Given: one of 25 differs, from the 301st on one of four
         List<CheckedCall> calls = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
-            boolean apart = i < 150 ? i % 25 == 0 : i % 3 == 0;
+        for (int i = 0; i < 420; i++) {
+            boolean apart = i < 300 ? i % 25 == 0 : i % 4 == 0;
             calls.add(checked(i, Label.CLEAR, apart ? Label.MARKED : Label.CLEAR, null, 0.1, true, true, "v1"));
         }
 
         // When
-        Drift steady = Drift.of(calls.subList(0, 150), AccuracySettings.defaults());
-        Drift risen = Drift.of(calls, AccuracySettings.defaults());
+        Drift steady = Drift.of(calls.subList(0, 300), AccuracySettings.defaults(), 20);
+        Drift risen = Drift.of(calls, AccuracySettings.defaults(), 20);
 
         // Then
         assertThat(steady.isAlarm()).isFalse();
-        assertThat(risen.since()).isAfter(calls.get(150).checkedAt());
-        assertThat(risen.since()).isBefore(calls.get(190).checkedAt());
-        assertThat(Drift.isAlarm(calls, AccuracySettings.defaults())).isTrue();
+        assertThat(steady.usual()).isEqualTo(0.04);
+        assertThat(risen.since()).isAfter(calls.get(310).checkedAt());
+        assertThat(risen.since()).isBefore(calls.get(400).checkedAt());
+        assertThat(Drift.isAlarm(calls, AccuracySettings.defaults(), 20)).isTrue();
+    }
+
+    @Test
+    void takesALuckyBeginningForLuck() {
+        // Given: none of the first 50 differs, then one of seven
+        List<CheckedCall> calls = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            boolean apart = i >= 50 && i % 7 == 0;
+            calls.add(checked(i, Label.CLEAR, apart ? Label.MARKED : Label.CLEAR, null, 0.1, true, true, "v1"));
+        }
+
+        // Then
+        assertThat(Drift.isAlarm(calls, AccuracySettings.defaults(), 20)).isFalse();
+    }
+
+    @Test
+    void isSlowerToAlarmTheMoreItemsItWatches() {
+        // Given
+        AccuracySettings settings = AccuracySettings.defaults();
+
+        // Then: 4 and the logarithm of items by 5 %
+        assertThat(settings.alarmHeight(1)).isCloseTo(6.996, within(0.001));
+        assertThat(settings.alarmHeight(20)).isCloseTo(9.991, within(0.001));
     }
 
     private ItemRow row(List<CheckedCall> calls, String version) {

@@ -1,6 +1,7 @@
 package io.callscope.analytics.web.accuracy;
 
 import io.callscope.analytics.accuracy.simulate.JdbiSimulatedReviews;
+import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.ConfigDir;
 import io.callscope.analytics.scorecard.Scorecard;
 import io.callscope.analytics.scorecard.Scorecards;
@@ -18,7 +19,11 @@ public final class SeededAccuracy {
 
     public static TestPages pages() {
         TestPages pages = TestPages.empty();
-        new JdbiSimulatedReviews(pages.database().dataSource(), SERVICE, ZoneId.of("Europe/Moscow"))
+        new JdbiSimulatedReviews(
+                        pages.database().dataSource(),
+                        SERVICE,
+                        CodebookLoader.load(ConfigDir.shipped()),
+                        ZoneId.of("Europe/Moscow"))
                 .fill(6, 400, 120, 4, TestPages.NOW);
         return pages;
     }

@@ -34,6 +34,7 @@ import io.callscope.analytics.review.JdbiReviews;
 import io.callscope.analytics.review.JdbiSamplePlans;
 import io.callscope.analytics.review.PlanMaker;
 import io.callscope.analytics.review.QaSettings;
+import io.callscope.analytics.review.imports.JdbiImportedReviews;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.JdbiCallRepository;
@@ -154,6 +155,7 @@ final class ServedPages implements AutoCloseable {
                 new JdbiEvaluations(database.dataSource()),
                 new JdbiSamplePlans(database.dataSource()),
                 new JdbiReviews(database.dataSource()),
+                new JdbiImportedReviews(database.dataSource(), ZoneId.systemDefault()),
                 PlanMaker.over(database.dataSource(), users, QaSettings.defaults(), ZoneId.systemDefault(), clock),
                 () -> scorecards,
                 () -> codebook,

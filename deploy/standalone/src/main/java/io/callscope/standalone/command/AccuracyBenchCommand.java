@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callscope.standalone.bench.accuracy.AccuracyBench;
 import io.callscope.standalone.bench.accuracy.AccuracyBench.DecisionCell;
 import io.callscope.standalone.bench.accuracy.AccuracyBench.ShareCell;
+import io.callscope.standalone.bench.accuracy.DriftBench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -80,14 +81,40 @@ final class AccuracyBenchCommand implements Callable<Integer> {
                     Double.isNaN(cell.printed()) ? "" : String.format(Locale.ROOT, "(%.1f)", cell.printed()));
             out.flush();
         });
+        DriftBench.Steady steady = drift(out);
         long missed = shares.stream().filter(cell -> !cell.holds()).count()
-                + decisions.stream().filter(cell -> !cell.holds()).count();
-        out.println(json(shares, decisions, missed));
+                + decisions.stream().filter(cell -> !cell.holds()).count()
+                + (steady.holds() ? 0 : 1);
+        out.println(json(shares, decisions, steady, missed));
         out.flush();
         return missed == 0 ? 0 : 1;
     }
 
-    private String json(List<ShareCell> shares, List<DecisionCell> decisions, long missed) throws IOException {
+    private DriftBench.Steady drift(PrintWriter out) {
+        DriftBench bench = new DriftBench(repetitions, seed);
+        DriftBench.Steady steady = bench.steady();
+        out.printf(
+                Locale.ROOT,
+                "%ndrift, where nothing drifts: %.2f %% of items held back within %d reviews, any of 20 in %.1f %% of years%s, at most %.1f%n",
+                100 * steady.items(),
+                DriftBench.YEAR,
+                100 * steady.years(),
+                steady.holds() ? "" : "!",
+                100 * DriftBench.MOST_WRONG_YEARS);
+        bench.risen()
+                .forEach(risen -> out.printf(
+                        Locale.ROOT,
+                        "ten points above %.0f %% after %d reviews: half seen within %.0f reviews, %.1f %% within a year%n",
+                        100 * risen.usual(),
+                        risen.after(),
+                        risen.median(),
+                        100 * risen.seen()));
+        out.flush();
+        return steady;
+    }
+
+    private String json(List<ShareCell> shares, List<DecisionCell> decisions, DriftBench.Steady steady, long missed)
+            throws IOException {
         ObjectNode json = new ObjectMapper().createObjectNode();
         json.put("repetitions", repetitions);
         json.put("seed", seed);
@@ -96,6 +123,8 @@ final class AccuracyBenchCommand implements Callable<Integer> {
                 shares.stream().mapToDouble(ShareCell::coverage).min().orElse(0));
         json.put("mostTrustedWrongly", most(decisions, AccuracyBench.Question.TRUSTED_WRONGLY));
         json.put("mostOfAlwaysPass", most(decisions, AccuracyBench.Question.NEVER));
+        json.put("itemsHeldBackWrongly", steady.items());
+        json.put("yearsWithAFalseAlarm", steady.years());
         json.put("missed", missed);
         return new ObjectMapper().writeValueAsString(json);
     }

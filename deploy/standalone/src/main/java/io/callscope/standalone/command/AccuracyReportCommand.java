@@ -104,7 +104,7 @@ final class AccuracyReportCommand implements Callable<Integer> {
             Scorecard scorecard = Scorecards.load(config).all().stream()
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("%s: expected a scorecard".formatted(config)));
-            new JdbiSimulatedReviews(open.dataSource(), scorecard, site)
+            new JdbiSimulatedReviews(open.dataSource(), scorecard, CodebookLoader.load(config), site)
                     .fill(WEEKS, CALLS, REVIEWED, seed, Instant.now());
             return report(open, config, site);
         } finally {

@@ -47,6 +47,7 @@ public final class CallscopeCommand {
                 .addSubcommand(new UserCommand(context))
                 .addSubcommand(new AuditCommand(context))
                 .addSubcommand(new SurveysCommand(context))
+                .addSubcommand(new ReviewsCommand(context))
                 .addSubcommand(new RulesCommand(context))
                 .addSubcommand(llm(context))
                 .addSubcommand(new MonthCommand(Clock.systemDefaultZone()))

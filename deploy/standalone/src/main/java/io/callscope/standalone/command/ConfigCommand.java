@@ -10,6 +10,7 @@ import io.callscope.analytics.llm.LlmTaskSettings;
 import io.callscope.analytics.llm.prompt.PromptLoader;
 import io.callscope.analytics.llm.prompt.Prompts;
 import io.callscope.analytics.llm.task.Tasks;
+import io.callscope.analytics.review.imports.ReviewMap;
 import io.callscope.analytics.scorecard.Scorecard;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.ingest.IngestConfig;
@@ -125,6 +126,11 @@ final class ConfigCommand {
                                             one.version().substring(0, 12)))
                             .collect(Collectors.joining("; "));
         });
+        sound &= passes(
+                ReviewMap.FOLDER,
+                () -> "maps of sheets: %s"
+                        .formatted(
+                                ReviewMap.load(folder, Scorecards.load(folder)).keySet()));
         return sound ? 0 : MISCONFIGURED;
     }
 

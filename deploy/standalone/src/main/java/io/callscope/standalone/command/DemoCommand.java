@@ -3,6 +3,7 @@ package io.callscope.standalone.command;
 import io.callscope.standalone.demo.Demo;
 import io.callscope.standalone.demo.DemoMonth;
 import io.callscope.standalone.demo.DemoReport;
+import io.callscope.standalone.demo.DemoReviews;
 import io.callscope.standalone.demo.DemoScore;
 import io.callscope.standalone.platform.AlreadyRunningException;
 import io.callscope.standalone.platform.DataLayout;
@@ -62,7 +63,12 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter errors = spec.commandLine().getErr();
         DataLayout layout = installation.layout(context);
         try (Installation running = runningOrStarted(layout, errors)) {
-            Demo demo = new Demo(layout.demo(), score, context.launchedAtMs(), errors::println);
+            Demo demo = new Demo(
+                    layout.demo(),
+                    score,
+                    new DemoReviews(layout.shippedConfig(), Clock.systemDefaultZone()),
+                    context.launchedAtMs(),
+                    errors::println);
             DemoReport report = demo.run(running);
             boolean complete = report.isComplete() && (!month || sendMonth(running, layout, errors));
             if (!headless) {

@@ -2,6 +2,7 @@ package io.callscope.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -83,6 +84,11 @@ final class CallStates {
         String address = "/api/calls/" + URLEncoder.encode(callId, StandardCharsets.UTF_8);
         Optional<JsonNode> state = get(address + "/state");
         return isTerminal(state.orElse(null)) ? get(address) : state;
+    }
+
+    /** The accuracy report; a missing node while the service does not give it. */
+    JsonNode accuracy() throws InterruptedException {
+        return get("/api/accuracy").orElse(MissingNode.getInstance());
     }
 
     private Optional<JsonNode> get(String address) throws InterruptedException {

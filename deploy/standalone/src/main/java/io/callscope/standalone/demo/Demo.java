@@ -26,17 +26,20 @@ public final class Demo {
 
     private final Path demoFolder;
     private final DemoScore score;
+    private final DemoReviews reviews;
     private final long launchedAtMs;
     private final Consumer<String> notices;
 
     /**
      * @param demoFolder {@code deploy/demo}
+     * @param reviews put beside the calls
      * @param launchedAtMs from when the seconds of the report count
      * @param notices told what went wrong, in words for the person at the terminal
      */
-    public Demo(Path demoFolder, DemoScore score, long launchedAtMs, Consumer<String> notices) {
+    public Demo(Path demoFolder, DemoScore score, DemoReviews reviews, long launchedAtMs, Consumer<String> notices) {
         this.demoFolder = demoFolder;
         this.score = score;
+        this.reviews = reviews;
         this.launchedAtMs = launchedAtMs;
         this.notices = notices;
     }
@@ -50,15 +53,23 @@ public final class Demo {
                     .filter(item -> !sent.rejected().containsKey(item))
                     .map(ImportItem::callId)
                     .toList();
+            // the calls are recognised meanwhile
+            if (reviews.fill(installation.database())) {
+                notices.accept("the accuracy page shows reviews that no person gave; it says so");
+            }
             Map<String, JsonNode> calls;
+            Map<String, Integer> decisions;
             try (UserAccess access = UserAccess.open(installation.database())) {
                 List<DemoUsers.NewUser> added = DemoUsers.addMissing(access);
-                calls = await(expected, installation, access.cookieFor(DemoUsers.PROGRAM));
+                String cookie = access.cookieFor(DemoUsers.PROGRAM);
+                calls = await(expected, installation, cookie);
+                decisions = DemoReviews.decisions(
+                        new CallStates(installation.ports().webUrl(), cookie).accuracy());
                 sayPasswords(added);
             }
             Map<String, Double> f1 = score.microF1(calls, demoFolder);
             long seconds = Math.round((System.currentTimeMillis() - launchedAtMs) / 1000.0);
-            return DemoReport.count(items.size(), calls, f1, seconds, memory.peakMiB());
+            return DemoReport.count(items.size(), calls, decisions, f1, seconds, memory.peakMiB());
         }
     }
 

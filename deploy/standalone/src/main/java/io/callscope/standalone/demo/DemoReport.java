@@ -21,11 +21,23 @@ import java.util.function.Predicate;
  * @param failed those that are listed as failed, with a reason
  * @param flagged those that a rule put before a supervisor
  * @param forces barriers found, by force; forces that were found nowhere have 0
+ * @param decisions items of the accuracy report, which is of simulated reviews, by how far the machine is trusted with them
  * @param f1 micro-F1 against the ground truth, 0..1, by part of the demo
  * @param seconds from the launcher's start, after the build, to this line
  * @param maxPssMiB peak of the memory of all processes
  */
-@JsonPropertyOrder({"sent", "transcribed", "analyzed", "failed", "flagged", "forces", "f1", "seconds", "maxPssMiB"})
+@JsonPropertyOrder({
+    "sent",
+    "transcribed",
+    "analyzed",
+    "failed",
+    "flagged",
+    "forces",
+    "decisions",
+    "f1",
+    "seconds",
+    "maxPssMiB"
+})
 public record DemoReport(
         int sent,
         int transcribed,
@@ -33,6 +45,7 @@ public record DemoReport(
         int failed,
         int flagged,
         Map<String, Integer> forces,
+        Map<String, Integer> decisions,
         Map<String, Double> f1,
         long seconds,
         long maxPssMiB) {
@@ -40,6 +53,7 @@ public record DemoReport(
 
     public DemoReport {
         forces = Collections.unmodifiableMap(new LinkedHashMap<>(forces));
+        decisions = Collections.unmodifiableMap(new LinkedHashMap<>(decisions));
         f1 = Collections.unmodifiableMap(new LinkedHashMap<>(f1));
     }
 
@@ -47,9 +61,15 @@ public record DemoReport(
      * Counts.
      *
      * @param calls by call id, as the analytics service shows them
+     * @param decisions items of the accuracy report by decision
      */
     static DemoReport count(
-            int sent, Map<String, JsonNode> calls, Map<String, Double> f1, long seconds, long maxPssMiB) {
+            int sent,
+            Map<String, JsonNode> calls,
+            Map<String, Integer> decisions,
+            Map<String, Double> f1,
+            long seconds,
+            long maxPssMiB) {
         return new DemoReport(
                 sent,
                 count(calls, call -> call.path("transcript").isObject()),
@@ -57,6 +77,7 @@ public record DemoReport(
                 count(calls, call -> CallStates.state(call).equals("failed")),
                 count(calls, call -> !call.at("/analysis/flags").isEmpty()),
                 barriersByForce(calls),
+                decisions,
                 f1,
                 seconds,
                 maxPssMiB);

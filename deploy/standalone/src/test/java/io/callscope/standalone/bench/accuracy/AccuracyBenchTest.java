@@ -60,6 +60,21 @@ class AccuracyBenchTest {
     }
 
     @Test
+    void countsWhatTheDriftChartDoesInAYear() {
+        // Given
+        DriftBench bench = new DriftBench(20, 5);
+
+        // When
+        DriftBench.Steady steady = bench.steady();
+
+        // Then
+        assertThat(steady).isEqualTo(bench.steady());
+        assertThat(steady.items()).isLessThanOrEqualTo(0.01);
+        assertThat(bench.risen()).filteredOn(risen -> risen.after() == 400).allMatch(risen -> risen.seen() > 0.3);
+        assertThat(new DriftBench.Steady(0.058, 0.003).holds()).isFalse();
+    }
+
+    @Test
     void needsARepetition() {
         // Then
         assertThatThrownBy(() -> new AccuracyBench(0, 1)).hasMessageContaining("expected 1 or more");

@@ -1,4 +1,4 @@
-package io.callscope.analytics.surveys;
+package io.callscope.analytics.tables;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,25 +16,32 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as text, as spreadsheets save it: UTF-8 or windows-1251, between the values a semicolon, a comma or a tab.
+ * A table as text: CSV as spreadsheets save it, UTF-8 or windows-1251, between the values a semicolon, a comma or a tab; or
+ * the first sheet of a workbook.
  *
- * @param charset how it was read
- * @param delimiter what stood between the values of its first line
+ * @param charset how it was read: a charset, or xlsx for a workbook
+ * @param delimiter what stood between the values of its first line; empty in a workbook
  * @param header the first line's values
  * @param lines the others, without those that are empty
  */
-record TextTable(Charset charset, char delimiter, List<String> header, List<Line> lines) {
+public record TextTable(String charset, String delimiter, List<String> header, List<Line> lines) {
+    /** The charset of a workbook. */
+    static final String XLSX = "xlsx";
+
     static final Charset WINDOWS = Charset.forName("windows-1251");
     private static final String MARK = "\uFEFF";
 
     /** One line of the file; lines are counted from 1, the header's. */
-    record Line(long number, List<String> values) {}
+    public record Line(long number, List<String> values) {}
 
     /**
      * @param charset null when it is to be found out: what is no UTF-8 is windows-1251
      * @throws UnusableFileException when it cannot be read so, or is empty
      */
-    static TextTable read(byte[] bytes, @Nullable Charset charset) {
+    public static TextTable read(byte[] bytes, @Nullable Charset charset) {
+        if (Workbook.isOne(bytes)) {
+            return of(Workbook.lines(bytes), XLSX, "");
+        }
         String text;
         Charset used;
         if (charset != null) {
@@ -104,6 +111,10 @@ record TextTable(Charset charset, char delimiter, List<String> header, List<Line
             throw new UnusableFileException(
                     "line " + (lines.size() + 1), "", "values in pairs of quotes, or without any");
         }
+        return of(lines, charset.name(), String.valueOf(delimiter));
+    }
+
+    private static TextTable of(List<Line> lines, String charset, String delimiter) {
         if (lines.isEmpty()) {
             throw new UnusableFileException("file", "", "a header and lines below it");
         }

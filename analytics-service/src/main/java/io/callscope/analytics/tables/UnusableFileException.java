@@ -1,4 +1,4 @@
-package io.callscope.analytics.surveys;
+package io.callscope.analytics.tables;
 
 /** A file of which no line can be read. */
 public final class UnusableFileException extends IllegalArgumentException {
@@ -8,7 +8,7 @@ public final class UnusableFileException extends IllegalArgumentException {
     private final String value;
     private final String expected;
 
-    UnusableFileException(String what, String value, String expected) {
+    public UnusableFileException(String what, String value, String expected) {
         super("%s \"%s\": expected %s".formatted(what, value, expected));
         this.what = what;
         this.value = value;

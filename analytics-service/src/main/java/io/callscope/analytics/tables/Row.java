@@ -1,4 +1,4 @@
-package io.callscope.analytics.surveys;
+package io.callscope.analytics.tables;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a file by column; each value is asked for as what it should be. Immutable. */
-final class Row {
+public final class Row {
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,9}(?:[.,][0-9]{1,9})?");
     private static final Pattern CLOCK = Pattern.compile("(?:([0-9]{1,3}):)?([0-9]{1,3}):([0-5][0-9])");
     private static final List<DateTimeFormatter> DAYS = List.of(DateTimeFormatter.ISO_LOCAL_DATE, strict("d.M.uuuu"));
@@ -29,43 +29,32 @@ final class Row {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 
-    Row(long line, Map<String, String> values) {
+    /**
+     * @param values by column
+     */
+    public Row(long line, Map<String, String> values) {
         this.line = line;
         this.values = Map.copyOf(values);
     }
 
-    long line() {
+    public long line() {
         return line;
     }
 
-    /** A value that is not what it should be. */
-    static final class BadValueException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient ImportReport.Problem problem;
-
-        BadValueException(ImportReport.Problem problem) {
-            super(problem.column());
-            this.problem = problem;
-        }
-
-        ImportReport.Problem problem() {
-            return problem;
-        }
-    }
-
-    BadValueException bad(String column, String expected) {
+    /** What is wrong with a value, to be thrown. */
+    public BadValueException bad(String column, String expected) {
         String value = text(column);
-        return new BadValueException(new ImportReport.Problem(
-                line, column, value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…", expected));
+        return new BadValueException(
+                new Problem(line, column, value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…", expected));
     }
 
     /** Empty when there is none. */
-    String text(String column) {
+    public String text(String column) {
         return values.getOrDefault(column, "").strip();
     }
 
-    String required(String column, String expected) {
+    /** A value that must be there. */
+    public String required(String column, String expected) {
         String text = text(column);
         if (text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
             throw bad(column, expected);
@@ -74,8 +63,7 @@ final class Row {
     }
 
     /** A number with a decimal point or comma, and perhaps a percent sign; null when there is none. */
-    @Nullable
-    Double number(String column, double least, double most) {
+    public @Nullable Double number(String column, double least, double most) {
         String text = text(column).replace("\u00A0", "").replace(" ", "");
         if (text.isEmpty()) {
             return null;
@@ -96,8 +84,7 @@ final class Row {
     }
 
     /** Seconds, or m:ss or h:mm:ss; null when there is none. */
-    @Nullable
-    Double seconds(String column) {
+    public @Nullable Double seconds(String column) {
         var clock = CLOCK.matcher(text(column));
         if (!clock.matches()) {
             try {
@@ -111,7 +98,7 @@ final class Row {
     }
 
     /** 2026-10-05 or 05.10.2026. */
-    LocalDate day(String column) {
+    public LocalDate day(String column) {
         for (DateTimeFormatter format : DAYS) {
             try {
                 return plausible(LocalDate.parse(text(column), format), column);
@@ -130,7 +117,7 @@ final class Row {
     }
 
     /** The same with a time of day. */
-    LocalDateTime time(String column) {
+    public LocalDateTime time(String column) {
         for (DateTimeFormatter format : TIMES) {
             try {
                 LocalDateTime time = LocalDateTime.parse(text(column), format);
@@ -144,7 +131,7 @@ final class Row {
     }
 
     /** The first day of 2026-10 or 10.2026. */
-    LocalDate month(String column) {
+    public LocalDate month(String column) {
         String text = text(column);
         try {
             if (text.matches("[0-9]{4}-[0-9]{2}")) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.review.imports;
+
+import org.jspecify.annotations.NullMarked;
