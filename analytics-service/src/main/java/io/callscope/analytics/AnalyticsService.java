@@ -205,6 +205,7 @@ public final class AnalyticsService implements AutoCloseable {
                                 llm == null ? LlmBudget.none() : llm.budget()),
                         new ChangeSources(
                                 rulebook::status,
+                                () -> rulebook.get().explainer(),
                                 new JdbiReanalyses(database.dataSource()),
                                 new JdbiEarlierAnalyses(database.dataSource())),
                         ReviewParts.of(config, database.dataSource(), rulebook::get, meters, clock),

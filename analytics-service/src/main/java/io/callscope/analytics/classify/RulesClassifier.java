@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * The offline classifier: the codebook's patterns matched on lemmas. Thread-safe, deterministic, without I/O after
  * construction, which loads the dictionaries.
  */
-public final class RulesClassifier implements CallClassifier {
+public final class RulesClassifier implements CallClassifier, Explainer {
     /** The classifier's {@link #kind()}. */
     public static final String KIND = "rules";
 
@@ -138,6 +138,7 @@ public final class RulesClassifier implements CallClassifier {
      *
      * @throws IllegalArgumentException when there are no patterns for the call's language
      */
+    @Override
     public Explanation explain(CallMetadata metadata, Transcript transcript) {
         PatternMatcher matcher = matchers.get(transcript.language());
         if (matcher == null) {

@@ -1,5 +1,6 @@
 package io.callscope.analytics.live;
 
+import io.callscope.analytics.classify.Explainer;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.llm.CallJudge;
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param codebook codes, patterns, examples
  * @param flags when a call is put before people
  * @param scorecards what a good call must hold
+ * @param explainer says why the rules hear what they hear
  * @param rules judges by the rules alone
  * @param step makes the analysis of what was heard
  * @param judge hears what is in a call, with a language model where one is configured
@@ -24,6 +26,7 @@ public record Rulebook(
         Codebook codebook,
         FlagRules flags,
         Scorecards scorecards,
+        Explainer explainer,
         CallJudge rules,
         AnalyzeStep step,
         CallJudge judge) {
@@ -34,6 +37,7 @@ public record Rulebook(
         Objects.requireNonNull(codebook, "codebook");
         Objects.requireNonNull(flags, "flags");
         Objects.requireNonNull(scorecards, "scorecards");
+        Objects.requireNonNull(explainer, "explainer");
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(judge, "judge");

@@ -57,6 +57,6 @@ public final class RulebookReader {
         AnalyzeStep step = new AnalyzeStep(rules, flags, codebook.hash(), talk);
         CallJudge alone = step::byRules;
         CallJudge judge = model.judge(files.folder(), codebook, rules, alone);
-        return new Rulebook(digest, codebook, flags, scorecards, alone, step, judge);
+        return new Rulebook(digest, codebook, flags, scorecards, rules, alone, step, judge);
     }
 }

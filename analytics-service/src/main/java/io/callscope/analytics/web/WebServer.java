@@ -21,6 +21,7 @@ import io.callscope.analytics.web.desk.DeskViews;
 import io.callscope.analytics.web.desk.FalseMarkRoutes;
 import io.callscope.analytics.web.desk.QueuePages;
 import io.callscope.analytics.web.desk.RulesPage;
+import io.callscope.analytics.web.explain.ExplainPages;
 import io.callscope.analytics.web.export.ExportPages;
 import io.callscope.analytics.web.forces.ForceRoutes;
 import io.callscope.analytics.web.model.CostPages;
@@ -145,6 +146,7 @@ public final class WebServer implements AutoCloseable {
                 new ForceRoutes(sources.forces(), sources.labels(), sources.audit(), renderer, site.zone(), clock),
                 new RulesPage(desk, renderer, site),
                 new ChangePages(sources.changes(), renderer),
+                new ExplainPages(sources.changes().rules(), renderer),
                 new AnalysesPages(sources.changes().analyses(), reads, renderer),
                 new ReviewPages(sources.reviews(), sources.calls(), reads, renderer, site, clock),
                 new ImportedReviewRoutes(sources.reviews(), reads, clock),

@@ -99,6 +99,7 @@ class AccessibilityIT extends Journey {
         addresses.put("queue-wrong-filter", "/queue?view=gravity");
         addresses.put("handover", "/queue/handover");
         addresses.put("rules", "/rules");
+        addresses.put("rules-words", "/rules/words");
         addresses.put("rules-tried", "/rules?dry-run=true");
         addresses.put("views", "/views");
         addresses.put("queue", "/queue");

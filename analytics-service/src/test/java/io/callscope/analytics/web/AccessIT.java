@@ -82,6 +82,8 @@ class AccessIT {
             PUT  /api/acd                             401 403 403 400 400
             PUT  /api/teams                           401 403 403 400 400
             GET  /rules                               303 403 200 200 200
+            GET  /rules/words                         303 403 200 200 200
+            POST /rules/words                         401 403 400 400 400
             GET  /changes                             303 403 200 200 200
             GET  /changes/{number}                    303 403 200 200 200
             GET  /api/changes                         401 403 200 200 200

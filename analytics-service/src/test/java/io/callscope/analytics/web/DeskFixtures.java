@@ -112,10 +112,16 @@ public final class DeskFixtures {
                 () -> SCORECARDS);
     }
 
+    /** Learned only when a test tries words: that takes seconds. */
+    private static final class LearnedRules {
+        static final RulesClassifier SHIPPED = new RulesClassifier(CODEBOOK);
+    }
+
     /** A configuration in force beside one that was refused, and what the database holds of reanalyses. */
     public static ChangeSources changes(AnalyticsDatabase database) {
         return new ChangeSources(
                 () -> CONFIG,
+                () -> LearnedRules.SHIPPED,
                 new JdbiReanalyses(database.dataSource()),
                 new JdbiEarlierAnalyses(database.dataSource()));
     }

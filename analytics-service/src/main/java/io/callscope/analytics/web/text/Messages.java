@@ -28,7 +28,8 @@ public final class Messages {
             "review",
             "accuracy",
             "forces",
-            "importance");
+            "importance",
+            "words");
 
     private static final Map<Language, Messages> ALL = load();
 

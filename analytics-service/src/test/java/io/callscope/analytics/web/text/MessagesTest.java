@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callscope.analytics.accuracy.report.Why;
 import io.callscope.analytics.audit.AuditAction;
+import io.callscope.analytics.classify.Explanation;
 import io.callscope.analytics.codebook.CauseDefinition.Preventable;
 import io.callscope.analytics.desk.FalseReason;
 import io.callscope.analytics.desk.FollowUp;
@@ -117,6 +118,7 @@ class MessagesTest {
         Stream.of(Role.values()).forEach(v -> keys.add("role." + v.id()));
         Stream.of(AuditAction.values()).forEach(v -> keys.add("audit.action." + v.id()));
         Stream.of(Answer.values()).forEach(v -> keys.add("answer." + v.id()));
+        Stream.of(Explanation.Fate.values()).forEach(v -> keys.add("words.fate." + v.id()));
         Stream.of(Unscored.values()).forEach(v -> keys.add("unscored." + v.id()));
         Stream.of(Harm.values()).forEach(v -> keys.add("critical." + v.id()));
         Stream.of("tuning", "evaluation").forEach(v -> keys.add("plan.role." + v));
@@ -232,6 +234,7 @@ class MessagesTest {
                 "overview.",
                 "overview.waits.",
                 "nav.",
+                "words.fate.",
                 "outcome.",
                 "false.",
                 "follow-up.",

@@ -4,6 +4,7 @@ import io.callscope.analytics.ConfiguredLabels;
 import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.accuracy.read.JdbiAccuracyReports;
 import io.callscope.analytics.audit.JdbiAuditLog;
+import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.DepartmentDefinition;
@@ -140,6 +141,7 @@ final class ServedPages implements AutoCloseable {
                         LlmBudget.none()),
                 new ChangeSources(
                         () -> new ConfigStatus("bench", clock.instant(), null),
+                        () -> new RulesClassifier(codebook),
                         new JdbiReanalyses(database.dataSource()),
                         new JdbiEarlierAnalyses(database.dataSource())),
                 reviews(database, users, codebook, clock),

@@ -4,17 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callscope.analytics.classify.Explanation;
 import io.callscope.analytics.classify.RulesClassifier;
+import io.callscope.analytics.classify.TypedCall;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.InvalidConfigException;
 import io.callscope.model.call.CallMetadata;
-import io.callscope.model.call.Party;
 import io.callscope.model.transcript.Transcript;
-import io.callscope.model.transcript.TranscriptSource;
-import io.callscope.model.transcript.Utterance;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Explains to somebody who tunes the patterns what the rules make of a few words. */
 final class SaidText {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** About what people speak; patterns that look at the first or last seconds need some time. */
-    private static final long CHARACTER_MS = 65;
-
     private final PrintWriter out;
 
     SaidText(PrintWriter out) {
@@ -40,42 +34,15 @@ final class SaidText {
      * @throws IllegalArgumentException when the codebook cannot be used, or knows no such language
      */
     int explain(List<String> said, @Nullable String language, Path configDir) throws IOException {
-        String spoken = language == null ? languageOf(said) : language;
+        Transcript transcript = TypedCall.of(said, language);
         RulesClassifier rules;
         try {
             rules = new RulesClassifier(CodebookLoader.load(configDir));
         } catch (InvalidConfigException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
-        CallMetadata metadata = CallMetadata.ofLanguage(spoken);
-        print(rules.explain(metadata, transcript(spoken, said)));
+        print(rules.explain(CallMetadata.ofLanguage(transcript.language()), transcript));
         return 0;
-    }
-
-    private static String languageOf(List<String> said) {
-        return said.stream()
-                        .anyMatch(text -> text.codePoints()
-                                .anyMatch(letter ->
-                                        Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC))
-                ? "ru"
-                : "en";
-    }
-
-    private static Transcript transcript(String language, List<String> said) {
-        List<Utterance> utterances = new ArrayList<>();
-        long at = 0;
-        for (String one : said) {
-            Party party = one.startsWith("agent:") ? Party.AGENT : Party.CUSTOMER;
-            String text = one.replaceFirst("^(agent|customer):", "").strip();
-            if (text.isEmpty()) {
-                throw new IllegalArgumentException("\"%s\": expected something said".formatted(one));
-            }
-            long end = at + text.length() * CHARACTER_MS;
-            utterances.add(new Utterance(
-                    utterances.size(), party == Party.AGENT ? 1 : 0, party, at, end, text, null, List.of()));
-            at = end;
-        }
-        return new Transcript(language, TranscriptSource.IMPORTED, "text", null, at, 2, utterances);
     }
 
     private void print(Explanation explanation) throws IOException {
