@@ -157,7 +157,7 @@ public final class GgufChatModel implements ChatModel, AutoCloseable {
                 .setTemperature(temperature(request))
                 .setSeed(seed(request))
                 .setCachePrompt(true);
-        schema.map(LlamaModel::jsonSchemaToGrammar).ifPresent(inference::setGrammar);
+        schema.map(BoundedSchema::of).map(LlamaModel::jsonSchemaToGrammar).ifPresent(inference::setGrammar);
         String text = written(inference, abandoned);
         int answerTokens = model.encode(text).length;
         boolean whole = schema.isPresent() ? isJson(text) : answerTokens < most;

@@ -53,7 +53,7 @@ public final class GgufEndpoint implements Endpoint {
 
     @Override
     public String parameters() {
-        return "temperature=0,seed=%d,gguf=%s,context=%d"
+        return "temperature=0,seed=%d,gguf=%s,context=%d,bounded"
                 .formatted(GgufChatModel.SEED, file.shortHash(), contextTokens);
     }
 
