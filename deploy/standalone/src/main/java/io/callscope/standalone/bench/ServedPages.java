@@ -104,7 +104,10 @@ final class ServedPages implements AutoCloseable {
         JdbiUserStore users = new JdbiUserStore(database.dataSource());
         JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), clock);
         Passwords passwords = new Passwords();
-        new Accounts(users, passwords, audit, clock).add(READER, passwords.generated(), READER.login());
+        // a database that was kept has him already
+        if (users.account(READER.login()).isEmpty()) {
+            new Accounts(users, passwords, audit, clock).add(READER, passwords.generated(), READER.login());
+        }
         Codebook codebook = CodebookLoader.load(configDir);
         FlagRules rules = FlagRules.load(configDir, codebook);
         Scorecards scorecards = Scorecards.load(configDir, codebook);
