@@ -1,6 +1,7 @@
 package io.callscope.analytics.surveys;
 
 import io.callscope.analytics.tables.Problem;
+import io.callscope.analytics.tables.TableReport;
 import java.util.List;
 import java.util.Objects;
 
@@ -32,10 +33,8 @@ public record ImportReport(
         int bad,
         int unknownCalls,
         List<Problem> problems,
-        List<String> ignoredColumns) {
-    /** More problems than these are only counted. */
-    public static final int MOST_PROBLEMS = 200;
-
+        List<String> ignoredColumns)
+        implements TableReport {
     public ImportReport {
         Objects.requireNonNull(kind, "kind");
         problems = List.copyOf(problems);

@@ -1,6 +1,7 @@
 package io.callscope.analytics.review.imports;
 
 import io.callscope.analytics.tables.Problem;
+import io.callscope.analytics.tables.TableReport;
 import java.util.List;
 
 /**
@@ -33,10 +34,8 @@ public record ReviewImportReport(
         int bad,
         int unknownCalls,
         List<Problem> problems,
-        List<String> ignoredColumns) {
-    /** More problems than these are only counted. */
-    public static final int MOST_PROBLEMS = 200;
-
+        List<String> ignoredColumns)
+        implements TableReport {
     public ReviewImportReport {
         problems = List.copyOf(problems);
         ignoredColumns = List.copyOf(ignoredColumns);

@@ -11,14 +11,9 @@ import io.callscope.analytics.review.imports.ReviewImportReport;
 import io.callscope.analytics.review.imports.ReviewMap;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.users.TeamScope;
-import io.callscope.model.json.EventJson;
 import io.callscope.standalone.access.UserAccess;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -72,10 +67,8 @@ final class ReviewsCommand {
                     String charset,
             @Option(names = "--dry-run", description = "only say what would be imported") boolean dryRun)
             throws IOException {
-        Charset read = charset(charset);
-        if (!Files.isRegularFile(file)) {
-            throw new ParameterException(spec.commandLine(), "%s: no such file".formatted(file));
-        }
+        Charset read = TableCommand.charset(spec.commandLine(), charset);
+        TableCommand.requireFile(spec.commandLine(), file);
         if (Files.size(file) > MOST_BYTES) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -106,45 +99,7 @@ final class ReviewsCommand {
                                         "changed",
                                         Integer.toString(report.changed()))));
             }
-            print(spec.commandLine().getOut(), report);
-            return report.bad() == 0 ? 0 : 1;
-        }
-    }
-
-    private static void print(PrintWriter out, ReviewImportReport report) {
-        report.problems()
-                .forEach(problem -> out.printf(
-                        "line %d, %s \"%s\": expected %s%n",
-                        problem.line(),
-                        problem.column().isEmpty() ? "row" : problem.column(),
-                        problem.value(),
-                        problem.expected()));
-        if (report.bad() > report.problems().size()) {
-            out.printf("and %d more%n", report.bad() - report.problems().size());
-        }
-        if (!report.ignoredColumns().isEmpty()) {
-            out.printf("not read: %s%n", String.join(", ", report.ignoredColumns()));
-        }
-        out.printf(
-                "%s%d rows in %s: %d added, %d changed, %d known already, %d left out, of them %d for calls that are not known%n",
-                report.dryRun() ? "nothing kept; " : "",
-                report.rows(),
-                report.charset(),
-                report.added(),
-                report.changed(),
-                report.unchanged(),
-                report.bad(),
-                report.unknownCalls());
-        out.println(new String(EventJson.write(report), StandardCharsets.UTF_8));
-        out.flush();
-    }
-
-    private @Nullable Charset charset(@Nullable String name) {
-        try {
-            return name == null ? null : Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "--charset \"%s\": expected a charset such as windows-1251".formatted(name), e);
+            return TableCommand.tell(spec.commandLine().getOut(), report);
         }
     }
 }

@@ -9,14 +9,9 @@ import io.callscope.analytics.surveys.FigureImport;
 import io.callscope.analytics.surveys.FigureKind;
 import io.callscope.analytics.surveys.ImportReport;
 import io.callscope.analytics.surveys.JdbiFigureStore;
-import io.callscope.model.json.EventJson;
 import io.callscope.standalone.access.UserAccess;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -66,12 +60,9 @@ final class SurveysCommand {
             @Option(names = "--dry-run", description = "only say what would be imported") boolean dryRun)
             throws IOException {
         FigureKind what = FigureKind.ofId(kind);
-        Charset read = charset(charset);
-        if (!Files.isRegularFile(file)) {
-            throw new ParameterException(spec.commandLine(), "%s: no such file".formatted(file));
-        }
+        Charset read = TableCommand.charset(spec.commandLine(), charset);
+        TableCommand.requireFile(spec.commandLine(), file);
         AnalyticsConfig service = database.service(context);
-        PrintWriter out = spec.commandLine().getOut();
         try (AnalyticsDatabase opened = AnalyticsDatabase.open(service.database())) {
             ImportReport report = new FigureImport(new JdbiFigureStore(opened.dataSource()), service.siteZone())
                     .run(what, Files.readAllBytes(file), read, dryRun);
@@ -89,45 +80,7 @@ final class SurveysCommand {
                                         "changed",
                                         Integer.toString(report.changed()))));
             }
-            print(out, report);
-            return report.bad() == 0 ? 0 : 1;
-        }
-    }
-
-    private static void print(PrintWriter out, ImportReport report) {
-        report.problems()
-                .forEach(problem -> out.printf(
-                        "line %d, %s \"%s\": expected %s%n",
-                        problem.line(),
-                        problem.column().isEmpty() ? "row" : problem.column(),
-                        problem.value(),
-                        problem.expected()));
-        if (report.bad() > report.problems().size()) {
-            out.printf("and %d more%n", report.bad() - report.problems().size());
-        }
-        if (!report.ignoredColumns().isEmpty()) {
-            out.printf("not read: %s%n", String.join(", ", report.ignoredColumns()));
-        }
-        out.printf(
-                "%s%d rows in %s: %d added, %d changed, %d known already, %d left out, of them %d for calls that are not known%n",
-                report.dryRun() ? "nothing kept; " : "",
-                report.rows(),
-                report.charset(),
-                report.added(),
-                report.changed(),
-                report.unchanged(),
-                report.bad(),
-                report.unknownCalls());
-        out.println(new String(EventJson.write(report), StandardCharsets.UTF_8));
-        out.flush();
-    }
-
-    private @Nullable Charset charset(@Nullable String name) {
-        try {
-            return name == null ? null : Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "--charset \"%s\": expected a charset such as windows-1251".formatted(name), e);
+            return TableCommand.tell(spec.commandLine().getOut(), report);
         }
     }
 }
