@@ -139,6 +139,9 @@ public final class AnalyticsService implements AutoCloseable {
                 .start(Duration.ofSeconds(5), Duration.ofSeconds(5));
         parts.add(new ReviewPublisher(new JdbiReviewOutbox(database.dataSource()), events, clock))
                 .start(Duration.ofSeconds(5), Duration.ofSeconds(5));
+        parts.add(ReviewParts.renewal(
+                        database.dataSource(), () -> rulebook.get().scorecards(), clock))
+                .start(Duration.ofSeconds(30), Duration.ofSeconds(30));
         LiveRepeats repeats = new LiveRepeats(
                 database.dataSource(), config.repeats(), () -> rulebook.get().codebook());
         parts.add(new RepeatLinkWorker(repeats::links)).start();

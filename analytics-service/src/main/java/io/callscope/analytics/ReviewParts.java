@@ -1,12 +1,17 @@
 package io.callscope.analytics;
 
+import io.callscope.analytics.evaluation.EvaluationRenewal;
+import io.callscope.analytics.evaluation.JdbiEvaluationMaker;
 import io.callscope.analytics.evaluation.JdbiEvaluations;
+import io.callscope.analytics.evaluation.JdbiRenewedEvaluations;
 import io.callscope.analytics.live.Rulebook;
 import io.callscope.analytics.pipeline.AnalyticsMeters;
 import io.callscope.analytics.review.JdbiReviews;
 import io.callscope.analytics.review.JdbiSamplePlans;
 import io.callscope.analytics.review.PlanMaker;
 import io.callscope.analytics.review.imports.JdbiImportedReviews;
+import io.callscope.analytics.scorecard.Scorecards;
+import io.callscope.analytics.store.JdbiStoredCalls;
 import io.callscope.analytics.users.JdbiUserStore;
 import io.callscope.analytics.web.review.ReviewSources;
 import java.time.Clock;
@@ -32,5 +37,14 @@ final class ReviewParts {
                 () -> rulebook.get().scorecards(),
                 () -> rulebook.get().codebook(),
                 meters::reviewed);
+    }
+
+    /** @param scorecards those in force */
+    static EvaluationRenewal renewal(DataSource dataSource, Supplier<Scorecards> scorecards, Clock clock) {
+        return new EvaluationRenewal(
+                new JdbiStoredCalls(dataSource),
+                new JdbiRenewedEvaluations(dataSource, new JdbiEvaluationMaker(scorecards)),
+                scorecards,
+                clock);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param total 0 to 100; null when it is not determined
  * @param totalWithoutCritical the same without that critical failures make it 0; null when it is not determined
  * @param covered how many of the 100 points the total stands on
- * @param evaluatedAt when the analysis was made that it stands on
+ * @param evaluatedAt when the analysis was made that it stands on, or a changed scorecard judged the call again
  * @param answers in the order of the scorecard
  */
 public record Evaluation(

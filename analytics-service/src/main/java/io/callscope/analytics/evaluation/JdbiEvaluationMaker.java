@@ -10,6 +10,7 @@ import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.call.CallId;
 import io.callscope.model.transcript.CallTranscribed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -53,7 +54,11 @@ public final class JdbiEvaluationMaker implements AnalysisListener {
 
     @Override
     public void analyzed(Handle handle, CallEntry entry, CallTranscribed transcribed, CallAnalyzed analyzed) {
-        CallAnalysis analysis = analyzed.analysis();
+        evaluate(handle, transcribed, analyzed.analysis(), analyzed.analyzedAt());
+    }
+
+    /** Within the caller's transaction, which holds the call's row. */
+    void evaluate(Handle handle, CallTranscribed transcribed, CallAnalysis analysis, Instant at) {
         Classification heard = new Classification(
                 analysis.verdict(),
                 analysis.marks(),
@@ -62,25 +67,25 @@ public final class JdbiEvaluationMaker implements AnalysisListener {
                 analysis.repeat(),
                 analysis.resolution());
         List<Evaluation> made = scorecards.get().of(transcribed.metadata(), transcribed.transcript()).stream()
-                .map(scorecard -> evaluation(scorecard, transcribed, analyzed, heard))
+                .map(scorecard -> evaluation(scorecard, transcribed, analysis, at, heard))
                 .toList();
-        handle.createUpdate(RETIRE).bind("call", entry.callId().value()).execute();
+        CallId callId = transcribed.callId();
+        handle.createUpdate(RETIRE).bind("call", callId.value()).execute();
         String analysisKey = analysis.versions().key();
         for (Evaluation evaluation : made) {
-            store(handle, entry.callId(), analysisKey, evaluation);
+            store(handle, callId, analysisKey, evaluation);
         }
     }
 
     private static Evaluation evaluation(
-            Scorecard scorecard, CallTranscribed transcribed, CallAnalyzed analyzed, Classification heard) {
-        CallAnalysis analysis = analyzed.analysis();
+            Scorecard scorecard, CallTranscribed transcribed, CallAnalysis analysis, Instant at, Classification heard) {
         return Evaluation.of(
                 scorecard.score(transcribed.metadata(), transcribed.transcript(), heard, analysis.talk()),
                 EvaluationKey.of(
                         scorecard.version(),
                         analysis.versions(),
                         transcribed.transcript().textVersion()),
-                analyzed.analyzedAt());
+                at);
     }
 
     private static void store(Handle handle, CallId callId, String analysisKey, Evaluation evaluation) {
