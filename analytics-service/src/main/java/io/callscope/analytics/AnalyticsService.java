@@ -2,6 +2,8 @@ package io.callscope.analytics;
 
 import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.accuracy.read.JdbiAccuracyReports;
+import io.callscope.analytics.accuracy.read.JdbiReviewedItems;
+import io.callscope.analytics.accuracy.report.KeptReviewedItems;
 import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.codebook.DepartmentDefinition;
 import io.callscope.analytics.codebook.InvalidConfigException;
@@ -200,6 +202,13 @@ public final class AnalyticsService implements AutoCloseable {
                                         config.siteZone(),
                                         () -> rulebook.get().scorecards(),
                                         () -> rulebook.get().codebook()),
+                                new KeptReviewedItems(
+                                        new JdbiReviewedItems(
+                                                database.dataSource(),
+                                                config.siteZone(),
+                                                () -> rulebook.get().scorecards(),
+                                                () -> rulebook.get().codebook()),
+                                        clock),
                                 () -> rulebook.get().scorecards()),
                         new PartySwapper(() -> rulebook.get().step(), calls, swapped, meters, clock),
                         new ModelSources(

@@ -1,5 +1,6 @@
 package io.callscope.analytics.accuracy;
 
+import io.callscope.model.analysis.Force;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,16 @@ public record Item(ItemKind kind, @Nullable String scorecard, String id, boolean
     /** An ordinary criterion that the machine may score. */
     public static Item criterion(String scorecard, String id) {
         return new Item(ItemKind.CRITERION, scorecard, id, false, false);
+    }
+
+    /** Whether there is a barrier to a force. */
+    public static Item force(Force force) {
+        return new Item(ItemKind.FORCE, null, force.id(), false, false);
+    }
+
+    /** Whether a contact repeats an earlier one. */
+    public static Item repeat() {
+        return new Item(ItemKind.REPEAT, null, "repeat", false, false);
     }
 
     /** A name that no other item has, for files and anchors. */

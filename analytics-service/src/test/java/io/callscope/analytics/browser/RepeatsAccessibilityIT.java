@@ -3,6 +3,7 @@ package io.callscope.analytics.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callscope.analytics.users.Role;
+import io.callscope.analytics.web.TestPages;
 import io.callscope.analytics.web.repeats.SeededRepeats;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,9 @@ class RepeatsAccessibilityIT extends Journey {
 
     @BeforeAll
     static void start() {
-        begin(SeededRepeats.pages());
+        TestPages pages = SeededRepeats.pages();
+        SeededRepeats.review(pages);
+        begin(pages);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.callscope.analytics.web;
 
 import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.accuracy.read.JdbiAccuracyReports;
+import io.callscope.analytics.accuracy.read.JdbiReviewedItems;
 import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
@@ -109,6 +110,8 @@ public final class DeskFixtures {
                         ZoneId.of("Europe/Moscow"),
                         () -> SCORECARDS,
                         () -> CODEBOOK),
+                new JdbiReviewedItems(
+                        database.dataSource(), ZoneId.of("Europe/Moscow"), () -> SCORECARDS, () -> CODEBOOK),
                 () -> SCORECARDS);
     }
 

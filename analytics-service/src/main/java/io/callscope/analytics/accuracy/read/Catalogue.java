@@ -9,6 +9,7 @@ import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.model.analysis.Force;
 import io.callscope.model.analysis.Polarity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +45,11 @@ record Catalogue(
             }
             weights.put(scorecard.id(), own);
         }
-        List<Item> forces = new ArrayList<>();
-        for (Force force : Force.values()) {
-            forces.add(new Item(ItemKind.FORCE, null, force.id(), false, false));
-        }
+        List<Item> forces = Arrays.stream(Force.values()).map(Item::force).toList();
         Map<Item, Force> codes = new LinkedHashMap<>();
         codebook.codes().stream()
                 .filter(code -> code.polarity() == Polarity.BARRIER)
                 .forEach(code -> codes.put(new Item(ItemKind.CODE, null, code.id(), false, false), code.force()));
-        return new Catalogue(criteria, weights, forces, codes, new Item(ItemKind.REPEAT, null, "repeat", false, false));
+        return new Catalogue(criteria, weights, forces, codes, Item.repeat());
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rows of the store together to evidence of every item. One use. */
@@ -60,6 +61,13 @@ final class EvidenceAssembly {
         long simulated =
                 rows.calls().stream().filter(ReviewedCallRow::simulated).count();
         return new AccuracyEvidence(items, totals, rows.calls().size(), simulated);
+    }
+
+    /** Of what reports show shares of. */
+    List<ItemEvidence> ofReports() {
+        return Stream.concat(catalogue.forces().stream(), Stream.of(catalogue.repeat()))
+                .map(item -> evidence(item, rows.calls()))
+                .toList();
     }
 
     private ItemEvidence evidence(Item item, List<ReviewedCallRow> calls) {

@@ -149,8 +149,31 @@ final class JdbiEvidence {
      */
     EvidenceRows read(List<String> scorecards) {
         Map<String, InForce> versions = versions(scorecards);
+        Set<String> keys = keys(versions);
+        return rows(
+                versions,
+                criteria(),
+                populations(keys),
+                drawable(ALL, keys).mapTo(Long.class).one());
+    }
+
+    /** The rows of reviews alone, without those of scorecards' criteria and of all calls. */
+    EvidenceRows readReviews(List<String> scorecards) {
+        return rows(versions(scorecards), Map.of(), Map.of(), 0);
+    }
+
+    private static Set<String> keys(Map<String, InForce> versions) {
         Set<String> keys = new HashSet<>();
         versions.values().forEach(one -> keys.addAll(one.keys()));
+        return keys;
+    }
+
+    private EvidenceRows rows(
+            Map<String, InForce> versions,
+            Map<String, Map<String, MachineAnswer>> criteria,
+            Map<String, Population> populations,
+            long drawable) {
+        Set<String> keys = keys(versions);
         Map<String, Set<String>> forces = new HashMap<>();
         Map<String, Set<String>> codes = new HashMap<>();
         scoped(MARKS)
@@ -163,11 +186,11 @@ final class JdbiEvidence {
         return new EvidenceRows(
                 scoped(CALLS).map((row, context) -> call(row, keys)).list(),
                 answers(),
-                criteria(),
+                criteria,
                 forces,
                 codes,
-                populations(keys),
-                drawable(ALL, keys).mapTo(Long.class).one(),
+                populations,
+                drawable,
                 versions);
     }
 

@@ -56,51 +56,91 @@ public record Corrected(
         }
     }
 
-    /** From all calls and the reviewed ones that have labels of both. */
+    /**
+     * The reviewed ones stand for calls of which they are a small part: however few those are, they are not taken for
+     * reviewed.
+     */
+    private static final long MANY = 1_000_000;
+
+    /** From all calls that the reviewed ones were drawn from, and those that have labels of both. */
     static Corrected of(Population population, List<CheckedCall> reviewed) {
-        List<CheckedCall> both = reviewed.stream()
-                .filter(call -> call.machine() != null && call.people() != null)
-                .toList();
-        List<CheckedCall> marked =
-                both.stream().filter(call -> call.machine() == Label.MARKED).toList();
-        List<CheckedCall> unmarked =
-                both.stream().filter(call -> call.machine() != Label.MARKED).toList();
+        Labelled labelled = Labelled.of(reviewed);
         // a call that was reviewed exists, whatever the count of all calls says meanwhile
-        long allMarked = Math.max(population.marked(), marked.size());
-        long allUnmarked = Math.max(population.calls() - population.marked(), unmarked.size());
-        long all = allMarked + allUnmarked;
-        Double raw = all == 0 ? null : (double) allMarked / all;
-        long missingMarked = missing(allMarked, marked.size());
-        long missingUnmarked = missing(allUnmarked, unmarked.size());
-        Interval interval = null;
-        Double share = null;
-        Basis basis = Basis.NOTHING;
-        if (all > 0 && missingMarked == 0 && missingUnmarked == 0) {
-            List<Stratum> strata = new ArrayList<>();
-            stratum(allMarked, marked, strata);
-            stratum(allUnmarked, unmarked, strata);
-            PostStratifiedShare corrected = new PostStratifiedShare(strata);
-            interval = corrected.interval(Figure.CONFIDENCE).orElseThrow();
-            share = corrected.estimate().orElseThrow().value();
-            basis = Basis.MACHINE_AND_PEOPLE;
-        } else if (both.size() >= PostStratifiedShare.FEWEST_REVIEWS) {
-            ClusteredShare people = share(both);
-            interval = people.interval(Figure.CONFIDENCE);
-            share = people.share();
-            basis = Basis.PEOPLE;
+        long marked = Math.max(population.marked(), labelled.marked().size());
+        long unmarked = Math.max(
+                population.calls() - population.marked(), labelled.unmarked().size());
+        Corrected corrected = of(marked, unmarked, labelled, 1);
+        if (corrected.basis() == Basis.NOTHING && labelled.both().size() >= PostStratifiedShare.FEWEST_REVIEWS) {
+            ClusteredShare people = share(labelled.both());
+            return corrected.with(Basis.PEOPLE, people.share(), people.interval(Figure.CONFIDENCE));
         }
-        return new Corrected(
-                basis,
-                allMarked,
+        return corrected;
+    }
+
+    /**
+     * Of other calls than the reviewed ones were drawn from: other weeks, or one queue of them. The machine's errors are
+     * taken to be as frequent, within its marked and within its other calls, as in the reviewed ones; what people say
+     * alone is no share of these calls.
+     */
+    static Corrected pooled(Population population, List<CheckedCall> reviewed) {
+        return of(population.marked(), population.calls() - population.marked(), Labelled.of(reviewed), MANY);
+    }
+
+    private static Corrected of(long marked, long unmarked, Labelled labelled, long times) {
+        long all = marked + unmarked;
+        long missingMarked = missing(marked * times, labelled.marked().size());
+        long missingUnmarked = missing(unmarked * times, labelled.unmarked().size());
+        Corrected raw = new Corrected(
+                Basis.NOTHING,
+                marked,
                 all,
-                raw,
-                share,
-                interval == null ? null : interval.lower(),
-                interval == null ? null : interval.upper(),
-                both.size(),
+                all == 0 ? null : (double) marked / all,
+                null,
+                null,
+                null,
+                labelled.both().size(),
                 missingMarked,
                 missingUnmarked,
-                share == null || raw == null || interval == null || interval.contains(raw) ? null : raw - share);
+                null);
+        if (all == 0 || missingMarked + missingUnmarked > 0) {
+            return raw;
+        }
+        List<Stratum> strata = new ArrayList<>();
+        stratum(marked * times, labelled.marked(), strata);
+        stratum(unmarked * times, labelled.unmarked(), strata);
+        PostStratifiedShare corrected = new PostStratifiedShare(strata);
+        return raw.with(
+                Basis.MACHINE_AND_PEOPLE,
+                corrected.estimate().orElseThrow().value(),
+                corrected.interval(Figure.CONFIDENCE).orElseThrow());
+    }
+
+    private Corrected with(Basis standsOn, double value, Interval interval) {
+        return new Corrected(
+                standsOn,
+                marked,
+                calls,
+                raw,
+                value,
+                interval.lower(),
+                interval.upper(),
+                reviewed,
+                missingMarked,
+                missingUnmarked,
+                raw == null || interval.contains(raw) ? null : raw - value);
+    }
+
+    /** Reviewed calls that machine and people have labelled, by the machine's label. */
+    private record Labelled(List<CheckedCall> both, List<CheckedCall> marked, List<CheckedCall> unmarked) {
+        static Labelled of(List<CheckedCall> reviewed) {
+            List<CheckedCall> both = reviewed.stream()
+                    .filter(call -> call.machine() != null && call.people() != null)
+                    .toList();
+            return new Labelled(
+                    both,
+                    both.stream().filter(call -> call.machine() == Label.MARKED).toList(),
+                    both.stream().filter(call -> call.machine() != Label.MARKED).toList());
+        }
     }
 
     private static long missing(long calls, long reviewed) {

@@ -1,6 +1,7 @@
 package io.callscope.analytics.web.accuracy;
 
 import io.callscope.analytics.accuracy.report.AccuracyReports;
+import io.callscope.analytics.accuracy.report.ReviewedItems;
 import io.callscope.analytics.scorecard.Scorecards;
 import java.util.function.Supplier;
 
@@ -10,4 +11,4 @@ import java.util.function.Supplier;
  * @param reports figures
  * @param scorecards names of criteria, in force
  */
-public record AccuracySources(AccuracyReports reports, Supplier<Scorecards> scorecards) {}
+public record AccuracySources(AccuracyReports reports, ReviewedItems reviewed, Supplier<Scorecards> scorecards) {}

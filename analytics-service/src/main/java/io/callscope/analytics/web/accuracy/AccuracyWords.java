@@ -222,37 +222,7 @@ final class AccuracyWords {
 
     /** What the corrected share stands on, in sentences. */
     List<String> shareWords(ItemRow row) {
-        Corrected corrected = row.corrected();
-        List<String> words = new ArrayList<>();
-        Double share = corrected.share();
-        if (corrected.raw() == null) {
-            return List.of(view.t("accuracy.share.no-calls"));
-        }
-        if (share != null && corrected.low() != null && corrected.high() != null) {
-            words.add(view.t(
-                    "accuracy.share." + corrected.basis().id(),
-                    view.format().share(corrected.raw()),
-                    view.format().share(share),
-                    view.format().oneDecimal(100 * corrected.low()),
-                    view.format().share(corrected.high()),
-                    view.n("accuracy.calls", corrected.reviewed())));
-        } else {
-            words.add(view.t("accuracy.share.marked", view.format().share(corrected.raw())));
-        }
-        if (corrected.tooHighBy() != null) {
-            words.add(view.t(
-                    corrected.tooHighBy() > 0 ? "accuracy.share.too-high" : "accuracy.share.too-low",
-                    view.format().oneDecimal(100 * Math.abs(corrected.tooHighBy()))));
-        }
-        if (corrected.missingUnmarked() > 0) {
-            words.add(view.t(
-                    "accuracy.share.early-unmarked", view.n("accuracy.more-reviews", corrected.missingUnmarked())));
-        }
-        if (corrected.missingMarked() > 0) {
-            words.add(
-                    view.t("accuracy.share.early-marked", view.n("accuracy.more-reviews", corrected.missingMarked())));
-        }
-        return words;
+        return new CorrectedWords(view).sentences(row.corrected());
     }
 
     String unknown() {

@@ -1,5 +1,6 @@
 package io.callscope.analytics.web.forces;
 
+import io.callscope.analytics.accuracy.report.ReviewedItems;
 import io.callscope.analytics.audit.AuditLog;
 import io.callscope.analytics.web.Labels;
 import io.callscope.analytics.web.audit.ReadLog;
@@ -17,10 +18,16 @@ public final class ForceRoutes implements RouteGroup {
     private final List<RouteGroup> groups;
 
     public ForceRoutes(
-            ForceSources sources, Labels labels, AuditLog audit, PageRenderer renderer, ZoneId site, Clock clock) {
+            ForceSources sources,
+            ReviewedItems reviewed,
+            Labels labels,
+            AuditLog audit,
+            PageRenderer renderer,
+            ZoneId site,
+            Clock clock) {
         ReadLog reads = new ReadLog(audit);
         this.groups = List.of(
-                new ForcesPages(sources.reports(), labels, reads, renderer, site, clock),
+                new ForcesPages(sources.reports(), reviewed, labels, reads, renderer, site, clock),
                 new ImportancePages(sources.importance(), renderer, site, clock),
                 new FigureRoutes(sources.figures(), audit));
     }

@@ -1,9 +1,10 @@
 package io.callscope.analytics.web.forces;
 
+import io.callscope.analytics.accuracy.report.ReviewedItems;
 import io.callscope.analytics.export.Cell;
-import io.callscope.analytics.forces.ForceReport;
 import io.callscope.analytics.forces.ForceReports;
 import io.callscope.analytics.users.Permission;
+import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.web.Labels;
 import io.callscope.analytics.web.Labels.Kind;
 import io.callscope.analytics.web.api.ParameterCheck;
@@ -24,6 +25,7 @@ import java.util.Map;
 /** {@code /forces} and what can be taken from it. Thread-safe. */
 public final class ForcesPages implements RouteGroup {
     private final ForceReports reports;
+    private final ReviewedItems reviewed;
     private final Labels labels;
     private final ReadLog reads;
     private final PageRenderer renderer;
@@ -31,8 +33,15 @@ public final class ForcesPages implements RouteGroup {
     private final Clock clock;
 
     public ForcesPages(
-            ForceReports reports, Labels labels, ReadLog reads, PageRenderer renderer, ZoneId site, Clock clock) {
+            ForceReports reports,
+            ReviewedItems reviewed,
+            Labels labels,
+            ReadLog reads,
+            PageRenderer renderer,
+            ZoneId site,
+            Clock clock) {
         this.reports = reports;
+        this.reviewed = reviewed;
         this.labels = labels;
         this.reads = reads;
         this.renderer = renderer;
@@ -55,8 +64,10 @@ public final class ForcesPages implements RouteGroup {
         return ForcesQuery.parse(context.queryParamMap(), clock.instant(), site);
     }
 
-    private ForceReport report(Context context, ForcesQuery query) {
-        return reports.read(query.weeks(), query.filter(), Viewer.scope(context), clock.instant());
+    private CheckedForces report(Context context, ForcesQuery query) {
+        TeamScope scope = Viewer.scope(context);
+        return CheckedForces.of(
+                reports.read(query.weeks(), query.filter(), scope, clock.instant()), reviewed.read(scope));
     }
 
     private void page(Context context) {
@@ -75,16 +86,16 @@ public final class ForcesPages implements RouteGroup {
             context.contentType(file.mediaType());
             return;
         }
-        ForceReport report = report(context, query);
+        CheckedForces checked = report(context, query);
         reads.exported(
                 context,
                 List.of(),
                 Map.of("format", file.format(), "filter", query.address("/forces"), "department", department));
-        ForcesSheet sheet = new ForcesSheet(new ForcesView(renderer.view(context), query, report));
+        ForcesSheet sheet = new ForcesSheet(new ForcesView(renderer.view(context), query, checked));
         List<List<Cell>> rows = department.isEmpty() ? sheet.rows() : sheet.handover(department);
         file.send(
                 context,
-                "callscope-forces-" + report.first() + (department.isEmpty() ? "" : "-" + department),
+                "callscope-forces-" + checked.report().first() + (department.isEmpty() ? "" : "-" + department),
                 sheet.columns(),
                 table -> rows.forEach(table::row));
     }

@@ -1,5 +1,6 @@
 package io.callscope.analytics.web.forces;
 
+import io.callscope.analytics.accuracy.report.Corrected;
 import io.callscope.analytics.forces.ForceReport;
 import io.callscope.analytics.forces.ForceReport.Barrier;
 import io.callscope.analytics.forces.ForceReport.Cell;
@@ -11,23 +12,44 @@ import io.callscope.analytics.repeats.report.Change;
 import io.callscope.analytics.repeats.report.Share;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.Labels.Kind;
+import io.callscope.analytics.web.accuracy.CorrectedWords;
 import io.callscope.analytics.web.api.QueryString;
 import io.callscope.analytics.web.page.View;
 import io.callscope.model.analysis.Polarity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The report in words. Every figure is out of the report, which is also what the API answers. One request's. */
-public record ForcesView(View view, ForcesQuery query, ForceReport report) {
+public record ForcesView(View view, ForcesQuery query, ForceReport report, Map<String, Corrected> corrected) {
     private static final String UNKNOWN = "–";
     private static final int SHADES = 5;
     private static final int SHOWN_LINES = 12;
     /** Barriers of a department that the page shows; the sheet has all. */
     private static final int SHOWN_BARRIERS = 5;
+
+    ForcesView(View view, ForcesQuery query, CheckedForces checked) {
+        this(view, query, checked.report(), checked.corrected());
+    }
+
+    /** Shares with the machine's errors taken out, in words. */
+    public CorrectedWords checked() {
+        return new CorrectedWords(view);
+    }
+
+    /** A force's barriers with the machine's errors taken out. */
+    public Corrected corrected(OfForce force) {
+        return Objects.requireNonNull(corrected.get(force.force()));
+    }
+
+    /** Whether reviews say something of any force. */
+    public boolean isChecked() {
+        return corrected.values().stream().anyMatch(one -> one.share() != null);
+    }
 
     /** The sentences that stand first. */
     public List<String> lead() {

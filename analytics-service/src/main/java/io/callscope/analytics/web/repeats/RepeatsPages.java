@@ -1,8 +1,10 @@
 package io.callscope.analytics.web.repeats;
 
+import io.callscope.analytics.accuracy.report.ReviewedItems;
 import io.callscope.analytics.repeats.report.RepeatReport;
 import io.callscope.analytics.repeats.report.RepeatReports;
 import io.callscope.analytics.users.Permission;
+import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.web.Labels;
 import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.export.TableFile;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 /** {@code /repeats} and what can be taken from it. Thread-safe. */
 public final class RepeatsPages implements RouteGroup {
     private final RepeatReports reports;
+    private final ReviewedItems reviewed;
     private final Labels labels;
     private final ReadLog reads;
     private final PageRenderer renderer;
@@ -29,8 +32,15 @@ public final class RepeatsPages implements RouteGroup {
     private final Clock clock;
 
     public RepeatsPages(
-            RepeatReports reports, Labels labels, ReadLog reads, PageRenderer renderer, ZoneId site, Clock clock) {
+            RepeatReports reports,
+            ReviewedItems reviewed,
+            Labels labels,
+            ReadLog reads,
+            PageRenderer renderer,
+            ZoneId site,
+            Clock clock) {
         this.reports = reports;
+        this.reviewed = reviewed;
         this.labels = labels;
         this.reads = reads;
         this.renderer = renderer;
@@ -50,8 +60,10 @@ public final class RepeatsPages implements RouteGroup {
         return RepeatsQuery.parse(context.queryParamMap(), labels, clock.instant(), reports.window(), site);
     }
 
-    private RepeatReport report(Context context, RepeatsQuery query) {
-        return reports.read(query.weeks(), query.filter(), Viewer.scope(context), clock.instant());
+    private CheckedRepeats report(Context context, RepeatsQuery query) {
+        TeamScope scope = Viewer.scope(context);
+        return CheckedRepeats.of(
+                reports.read(query.weeks(), query.filter(), scope, clock.instant()), reviewed.read(scope));
     }
 
     private void page(Context context) {
@@ -73,7 +85,8 @@ public final class RepeatsPages implements RouteGroup {
             context.contentType(file.mediaType());
             return;
         }
-        RepeatReport report = report(context, query);
+        CheckedRepeats checked = report(context, query);
+        RepeatReport report = checked.report();
         View view = renderer.view(context);
         reads.exported(
                 context,
@@ -84,7 +97,7 @@ public final class RepeatsPages implements RouteGroup {
                         .map(CallId::new)
                         .toList(),
                 Map.of("format", file.format(), "filter", query.address("/repeats")));
-        RepeatsSheet sheet = new RepeatsSheet(new RepeatsView(view, query, report));
+        RepeatsSheet sheet = new RepeatsSheet(new RepeatsView(view, query, checked));
         file.send(
                 context,
                 "callscope-repeats-" + report.first(),

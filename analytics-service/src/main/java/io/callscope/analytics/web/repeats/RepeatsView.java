@@ -1,5 +1,6 @@
 package io.callscope.analytics.web.repeats;
 
+import io.callscope.analytics.accuracy.report.Corrected;
 import io.callscope.analytics.classify.Circumstances;
 import io.callscope.analytics.repeats.report.CauseLine;
 import io.callscope.analytics.repeats.report.Change;
@@ -9,6 +10,7 @@ import io.callscope.analytics.repeats.report.RepeatReport.Line;
 import io.callscope.analytics.repeats.report.Share;
 import io.callscope.analytics.repeats.report.Split;
 import io.callscope.analytics.web.Labels.Kind;
+import io.callscope.analytics.web.accuracy.CorrectedWords;
 import io.callscope.analytics.web.page.View;
 import io.callscope.model.call.CallId;
 import java.util.ArrayList;
@@ -21,12 +23,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The report in words. Every figure is out of the report, which is also what the API answers. One request's. */
-public record RepeatsView(View view, RepeatsQuery query, RepeatReport report) {
+public record RepeatsView(View view, RepeatsQuery query, RepeatReport report, Corrected corrected) {
     private static final int FEW_HOURS = 10;
     private static final int SHOWN_BARS = 8;
     private static final int LEADING = 3;
     private static final int SHOWN_LINES = 10;
     private static final String UNKNOWN = "–";
+
+    RepeatsView(View view, RepeatsQuery query, CheckedRepeats checked) {
+        this(view, query, checked.report(), checked.corrected());
+    }
+
+    /** Shares with the machine's errors taken out, in words. */
+    public CorrectedWords checked() {
+        return new CorrectedWords(view);
+    }
 
     /** The sentences that stand first. */
     public List<String> lead() {
@@ -36,6 +47,13 @@ public record RepeatsView(View view, RepeatsQuery query, RepeatReport report) {
             return lead;
         }
         lead.add(view.t("repeats.lead.share", percent(report.repeats()), interval(report.repeats()), change()));
+        if (corrected.share() != null) {
+            lead.add(view.t(
+                    "repeats.lead.corrected",
+                    checked().share(corrected),
+                    checked().interval(corrected),
+                    view.n("accuracy.calls", corrected.reviewed())));
+        }
         if (!report.bars().isEmpty()) {
             lead.add(leadingCauses());
         }

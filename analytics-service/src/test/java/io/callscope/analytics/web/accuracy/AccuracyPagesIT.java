@@ -29,6 +29,17 @@ class AccuracyPagesIT {
     }
 
     @Test
+    void simulatedReviewsCorrectNoShareOfAReport() throws Exception {
+        // When
+        JsonNode forces = pages.json("/api/forces");
+
+        // Then: their error rates are made up
+        assertThat(forces.get("corrected")).hasSize(6);
+        forces.get("corrected")
+                .forEach(force -> assertThat(force.get("reviewed").intValue()).isZero());
+    }
+
+    @Test
     void showsEachItemWithItsDecisionAndWhy() throws Exception {
         // When
         Document page = pages.as(Role.HEAD).page("/accuracy?lang=ru");

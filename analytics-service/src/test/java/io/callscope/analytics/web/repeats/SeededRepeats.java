@@ -9,6 +9,7 @@ import io.callscope.analytics.repeats.RepeatSettings;
 import io.callscope.analytics.repeats.bench.JdbiMadeUpContacts;
 import io.callscope.analytics.repeats.bench.MadeUpContacts;
 import io.callscope.analytics.web.TestPages;
+import io.callscope.analytics.web.accuracy.ReviewedCalls;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,15 @@ public final class SeededRepeats {
     static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final Instant FROM =
             LocalDate.of(2026, 9, 2).atStartOfDay(MOSCOW).toInstant();
+
+    /** Of 60 marked calls 49 are confirmed, of 60 others 4 were missed. */
+    private static final String DRAWN = """
+            (SELECT call_id, CASE WHEN row_number() OVER (ORDER BY call_id) <= 49 THEN 'yes' ELSE 'no' END AS answer
+            FROM contacts WHERE judged AND (said OR position > 1) ORDER BY call_id LIMIT 60)
+            UNION ALL
+            (SELECT call_id, CASE WHEN row_number() OVER (ORDER BY call_id) <= 4 THEN 'yes' ELSE 'no' END AS answer
+            FROM contacts WHERE judged AND NOT said AND position = 1 ORDER BY call_id LIMIT 60)
+            """;
 
     private SeededRepeats() {}
 
@@ -33,5 +43,10 @@ public final class SeededRepeats {
             // some more wait
         }
         return pages;
+    }
+
+    /** Has a controller review a sample of them. */
+    public static void review(TestPages pages) {
+        ReviewedCalls.add(pages, "repeat", "", DRAWN);
     }
 }

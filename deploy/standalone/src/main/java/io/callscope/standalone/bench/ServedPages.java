@@ -3,6 +3,8 @@ package io.callscope.standalone.bench;
 import io.callscope.analytics.ConfiguredLabels;
 import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.accuracy.read.JdbiAccuracyReports;
+import io.callscope.analytics.accuracy.read.JdbiReviewedItems;
+import io.callscope.analytics.accuracy.report.KeptReviewedItems;
 import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
@@ -136,6 +138,13 @@ final class ServedPages implements AutoCloseable {
                                 ZoneId.systemDefault(),
                                 () -> scorecards,
                                 () -> codebook),
+                        new KeptReviewedItems(
+                                new JdbiReviewedItems(
+                                        database.dataSource(),
+                                        ZoneId.systemDefault(),
+                                        () -> scorecards,
+                                        () -> codebook),
+                                clock),
                         () -> scorecards),
                 (call, seen, who) -> PartySwaps.Outcome.NOT_THERE,
                 new ModelSources(

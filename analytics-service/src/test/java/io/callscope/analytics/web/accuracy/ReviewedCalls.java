@@ -1,0 +1,74 @@
+package io.callscope.analytics.web.accuracy;
+
+import io.callscope.analytics.web.TestPages;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Calls of one week that were drawn, and blindly reviewed by one controller, as if a plan had been made. */
+public final class ReviewedCalls {
+    private static final LocalDate WEEK = LocalDate.of(2026, 9, 28);
+
+    /** The machine that scores all calls; only with an evaluation has it a version. */
+    private static final String EVALUATIONS = """
+            INSERT INTO evaluations (call_id, scorecard, version_key, analysis_key, scorecard_version, covered,
+                evaluated_at, current)
+            SELECT call_id, 'service', 'v1', version_key, 's1', 100, listed_at, true FROM calls
+            WHERE verdict IS NOT NULL
+            """;
+
+    private static final String PLAN = """
+            INSERT INTO sample_plans (week, seed, settings, candidates, made_at, made_by)
+            VALUES (?, 1, '{}', 100, ?, 'head') RETURNING plan_id
+            """;
+
+    private static final String DRAWN = """
+            INSERT INTO planned_calls (plan_id, call_id, place, scorecard, pi, certain, stratum, agent, team, role,
+                double_scored, second_pi)
+            SELECT :plan, call_id, row_number() OVER (ORDER BY call_id), 'service', 0.1, false, 'all', call_id,
+                coalesce(team, 'none'), 'evaluation', false, 0
+            FROM (%s) AS drawn JOIN calls USING (call_id)
+            """;
+
+    private static final String REVIEWS = """
+            INSERT INTO reviews (call_id, plan_id, seat, reviewer, blind, pi, scorecard, scorecard_version, machine_key,
+                submitted_at)
+            SELECT call_id, plan_id, 'first', 'controller', true, pi, scorecard, 's1', 'v1', :at FROM planned_calls
+            """;
+
+    private static final String ANSWERS = """
+            INSERT INTO review_answers (review_id, subject, item, answer)
+            SELECT review_id, :subject, :item, answer FROM reviews JOIN (%s) AS drawn USING (call_id)
+            """;
+
+    private ReviewedCalls() {}
+
+    /**
+     * Reviews calls on one item.
+     *
+     * @param drawn SQL that selects {@code call_id} and {@code answer}: yes or no
+     */
+    public static void add(TestPages pages, String subject, String item, String drawn) {
+        OffsetDateTime at = TestPages.NOW.atOffset(ZoneOffset.UTC).minusDays(1);
+        Jdbi.create(pages.database().dataSource()).useTransaction(handle -> {
+            handle.execute(EVALUATIONS);
+            long plan = plan(handle, at);
+            handle.createUpdate(DRAWN.formatted(drawn)).bind("plan", plan).execute();
+            handle.createUpdate(REVIEWS).bind("at", at).execute();
+            handle.createUpdate(ANSWERS.formatted(drawn))
+                    .bind("subject", subject)
+                    .bind("item", item)
+                    .execute();
+        });
+    }
+
+    private static long plan(Handle handle, OffsetDateTime at) {
+        return handle.createQuery(PLAN)
+                .bind(0, WEEK)
+                .bind(1, at)
+                .mapTo(Long.class)
+                .one();
+    }
+}
