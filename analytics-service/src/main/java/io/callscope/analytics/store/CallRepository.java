@@ -7,13 +7,16 @@ import io.callscope.model.transcript.CallTranscribed;
 import java.util.Optional;
 
 /**
- * What the pipeline writes, and one call with everything that is known about it. What a user may not see is not there for him: every read says whose calls are
- * looked at. Implementations are thread-safe. Every method throws
+ * What the pipeline writes, and one call with everything that is known about it. What a user may not see is not there
+ * for him: every read of a call says whose calls are looked at. Implementations are thread-safe. Every method throws
  * {@link io.callscope.kit.failure.RetryableException} when the store is away for now.
  */
 public interface CallRepository extends CallIntake {
     /** Everything about one call. */
     Optional<CallDetail> detail(CallId callId, TeamScope scope);
+
+    /** Whether there is a call, of whatever time and team, whose people and words its source says to be made up. */
+    boolean hasSimulated();
 
     /**
      * Stores another analysis of the transcript that a call shows.

@@ -91,7 +91,7 @@ public final class WebServer implements AutoCloseable {
     static WebServer start(HttpConfig http, Site site, WebSources sources, Clock clock) {
         requireUsersBeyondLoopback(http, sources.users());
         Assets assets = new Assets();
-        PageRenderer renderer = new PageRenderer(sources.labels(), assets, site, clock);
+        PageRenderer renderer = new PageRenderer(sources.labels(), assets, site, sources.calls()::hasSimulated, clock);
         SignIn signIn = new SignIn(sources.users(), new Passwords(), site.signInLimits(), clock);
         SessionCookie cookie = new SessionCookie(site.isSecure());
         SignInPages signInPages = new SignInPages(

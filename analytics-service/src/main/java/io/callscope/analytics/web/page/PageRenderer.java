@@ -3,6 +3,7 @@ package io.callscope.analytics.web.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.callscope.analytics.users.User;
 import io.callscope.analytics.web.Assets;
 import io.callscope.analytics.web.Labels;
 import io.callscope.analytics.web.Site;
@@ -11,11 +12,13 @@ import io.callscope.analytics.web.problem.ProblemWords;
 import io.callscope.analytics.web.route.Viewer;
 import io.callscope.analytics.web.text.Language;
 import io.callscope.analytics.web.text.Messages;
+import io.callscope.kit.failure.RetryableException;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** Fills templates and remembers the chosen language. Thread-safe. */
 public final class PageRenderer {
@@ -27,12 +30,17 @@ public final class PageRenderer {
     private final Labels labels;
     private final Assets assets;
     private final Site site;
+    private final BooleanSupplier simulated;
     private final Clock clock;
 
-    public PageRenderer(Labels labels, Assets assets, Site site, Clock clock) {
+    /**
+     * @param simulated whether there are calls that nobody made; may throw what says that the store is away for now
+     */
+    public PageRenderer(Labels labels, Assets assets, Site site, BooleanSupplier simulated, Clock clock) {
         this.labels = labels;
         this.assets = assets;
         this.site = site;
+        this.simulated = simulated;
         this.clock = clock;
     }
 
@@ -43,15 +51,26 @@ public final class PageRenderer {
         if (Language.ofTag(chosen).isPresent()) {
             context.cookie(new Cookie(LANGUAGE, language.tag(), "/", YEAR_SECONDS, false, true, null, SameSite.LAX));
         }
+        User viewer = Viewer.find(context).orElse(null);
         return new View(
                 language,
                 labels,
                 assets,
                 site,
-                Viewer.find(context).orElse(null),
+                viewer,
+                viewer != null && isSimulated(),
                 context.path(),
                 context.queryParamMap(),
                 clock.instant());
+    }
+
+    /** A page that says the store is away must be shown, too. */
+    private boolean isSimulated() {
+        try {
+            return simulated.getAsBoolean();
+        } catch (RetryableException e) {
+            return false;
+        }
     }
 
     /** Answers with a filled template. */

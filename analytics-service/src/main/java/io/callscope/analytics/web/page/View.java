@@ -34,6 +34,7 @@ public final class View {
     private final Map<String, List<String>> parameters;
     private final Site site;
     private final @Nullable User viewer;
+    private final boolean simulated;
     private final Instant now;
 
     View(
@@ -42,6 +43,7 @@ public final class View {
             Assets assets,
             Site site,
             @Nullable User viewer,
+            boolean simulated,
             String path,
             Map<String, List<String>> parameters,
             Instant now) {
@@ -52,9 +54,15 @@ public final class View {
         this.assets = assets;
         this.site = site;
         this.viewer = viewer;
+        this.simulated = simulated;
         this.path = path;
         this.parameters = parameters;
         this.now = now;
+    }
+
+    /** Whether every page has to say that there are calls which nobody made. */
+    public boolean isSimulated() {
+        return simulated;
     }
 
     /** The words for a key. */

@@ -144,12 +144,17 @@ class RepeatsPagesIT {
 
         // When
         Document after = pages.page("/repeats?lang=ru");
+        for (String address : List.of("/", "/forces", "/importance", "/accuracy", "/plan", "/account")) {
+            assertThat(pages.page(address + "?lang=ru").select("#made-up"))
+                    .as(address)
+                    .hasSize(1);
+        }
         boolean told = pages.json("/api/repeats").path("simulated").booleanValue();
         markOneAsSimulated("other");
 
         // Then
-        assertThat(before.select("#simulated")).isEmpty();
-        assertThat(after.select("#simulated").text()).contains("смоделированные");
+        assertThat(before.select("#made-up")).isEmpty();
+        assertThat(after.select("#made-up").text()).contains("смоделированные");
         assertThat(told).isTrue();
     }
 
