@@ -7,6 +7,7 @@ import io.callscope.analytics.accuracy.ItemEvidence;
 import io.callscope.analytics.accuracy.ItemKind;
 import io.callscope.analytics.accuracy.Label;
 import io.callscope.analytics.accuracy.Population;
+import io.callscope.analytics.accuracy.RescoredCall;
 import io.callscope.analytics.accuracy.ScoredTotal;
 import io.callscope.analytics.accuracy.read.EvidenceRows.InForce;
 import io.callscope.analytics.accuracy.read.EvidenceRows.MachineAnswer;
@@ -76,7 +77,8 @@ final class EvidenceAssembly {
                 version(item.scorecard()),
                 since(item.scorecard()),
                 population(item),
-                calls.stream().map(call -> checked(item, call)).toList());
+                calls.stream().map(call -> checked(item, call)).toList(),
+                item.kind() == ItemKind.REPEAT ? List.of() : rescored(item, calls));
     }
 
     private Population population(Item item) {
@@ -105,8 +107,23 @@ final class EvidenceAssembly {
                 .orElse(null);
     }
 
+    private List<RescoredCall> rescored(Item item, List<ReviewedCallRow> calls) {
+        return calls.stream()
+                .filter(call -> !call.inForce()
+                        && rows.now().calls().contains(EvidenceRows.scored(call.call(), call.scorecard())))
+                .map(call -> {
+                    MachineAnswer machine = machine(item, call, rows.now());
+                    return new RescoredCall(
+                            checked(item, call),
+                            version(item.scorecard()),
+                            machine == null ? null : label(machine.answer()),
+                            machine == null ? null : machine.probability());
+                })
+                .toList();
+    }
+
     private CheckedCall checked(Item item, ReviewedCallRow call) {
-        MachineAnswer machine = machine(item, call);
+        MachineAnswer machine = machine(item, call, rows.then());
         return new CheckedCall(
                 call.call(),
                 item.kind() == ItemKind.REPEAT && call.customer() != null ? call.customer() : call.agent(),
@@ -124,18 +141,19 @@ final class EvidenceAssembly {
                 call.recognition());
     }
 
-    private @Nullable MachineAnswer machine(Item item, ReviewedCallRow call) {
+    private static @Nullable MachineAnswer machine(Item item, ReviewedCallRow call, MachineLabels labels) {
         return switch (item.kind()) {
-            case CRITERION -> criteria(call).get(item.id());
+            case CRITERION -> criteria(call, labels).get(item.id());
             case FORCE ->
-                heard(rows.forces().getOrDefault(call.call(), Set.of()).contains(item.id()));
-            case CODE -> heard(rows.codes().getOrDefault(call.call(), Set.of()).contains(item.id()));
+                heard(labels.forces().getOrDefault(call.call(), Set.of()).contains(item.id()));
+            case CODE ->
+                heard(labels.codes().getOrDefault(call.call(), Set.of()).contains(item.id()));
             case REPEAT -> call.repeat() == null ? null : heard(call.repeat());
         };
     }
 
-    private Map<String, MachineAnswer> criteria(ReviewedCallRow call) {
-        return rows.criteria().getOrDefault(EvidenceRows.scored(call.call(), call.scorecard()), Map.of());
+    private static Map<String, MachineAnswer> criteria(ReviewedCallRow call, MachineLabels labels) {
+        return labels.criteria().getOrDefault(EvidenceRows.scored(call.call(), call.scorecard()), Map.of());
     }
 
     private static MachineAnswer heard(boolean heard) {
@@ -175,7 +193,7 @@ final class EvidenceAssembly {
             int machine = 0;
             int people = 0;
             for (Map.Entry<String, Integer> criterion : weights.entrySet()) {
-                MachineAnswer answer = criteria(call).get(criterion.getKey());
+                MachineAnswer answer = criteria(call, rows.then()).get(criterion.getKey());
                 Label said = said(Item.criterion(scorecard, criterion.getKey()), call.first());
                 Label scored = answer == null ? null : label(answer.answer());
                 if (isScored(said) && isScored(scored)) {

@@ -4,7 +4,6 @@ import io.callscope.analytics.accuracy.Population;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calls reviewed ones
  * @param answers what people say, by review, then by subject and item
- * @param criteria what the machine says, by call and scorecard, then by criterion
- * @param forces with a barrier that the machine heard, by call
- * @param codes barriers that it heard, by call
+ * @param then what the machine said that people were set beside
+ * @param now what the version in force says of calls that an earlier one had scored by then
  * @param populations of items in all calls that could be drawn, by the item's key
  * @param drawable how many calls could be drawn
  * @param versions in force, by scorecard
@@ -22,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 record EvidenceRows(
         List<ReviewedCallRow> calls,
         Map<Long, Map<String, String>> answers,
-        Map<String, Map<String, MachineAnswer>> criteria,
-        Map<String, Set<String>> forces,
-        Map<String, Set<String>> codes,
+        MachineLabels then,
+        MachineLabels now,
         Map<String, Population> populations,
         long drawable,
         Map<String, InForce> versions) {

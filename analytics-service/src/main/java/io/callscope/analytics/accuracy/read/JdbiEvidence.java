@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -61,15 +62,28 @@ final class JdbiEvidence {
             WHERE a.subject IN ('criterion', 'force', 'code', 'repeat')
             """;
 
-    private static final String CRITERIA = REVIEWED + """
-            SELECT r.call_id, r.scorecard, a.criterion, a.answer, a.probability FROM reviewed r
-            JOIN evaluation_answers a ON a.call_id = r.call_id AND a.scorecard = r.scorecard
-                AND a.version_key = r.machine_key AND a.analysis_key = r.analysis_key
+    private static final String THEN = REVIEWED + """
+            , scored AS (SELECT call_id, scorecard, machine_key AS version_key, analysis_key FROM reviewed)
             """;
 
-    private static final String MARKS = REVIEWED + """
-            SELECT DISTINCT r.call_id, m.force, m.code FROM reviewed r
-            JOIN marks m ON m.call_id = r.call_id AND m.version_key = r.analysis_key AND m.polarity = 'barrier'
+    /** Calls that the version in force has scored although people were set beside another. */
+    private static final String NOW = REVIEWED + """
+            , scored AS (
+                SELECT r.call_id, r.scorecard, e.version_key, e.analysis_key FROM reviewed r
+                JOIN evaluations e ON e.call_id = r.call_id AND e.scorecard = r.scorecard AND e.current
+                WHERE NOT r.machine_key = ANY(:versions) AND e.version_key = ANY(:versions))
+            """;
+
+    private static final String SCORED = "SELECT call_id, scorecard FROM scored";
+
+    private static final String CRITERIA = """
+            SELECT call_id, scorecard, a.criterion, a.answer, a.probability
+            FROM scored JOIN evaluation_answers a USING (call_id, scorecard, version_key, analysis_key)
+            """;
+
+    private static final String MARKS = """
+            SELECT DISTINCT s.call_id, m.force, m.code FROM scored s
+            JOIN marks m ON m.call_id = s.call_id AND m.version_key = s.analysis_key AND m.polarity = 'barrier'
             """;
 
     /**
@@ -152,14 +166,14 @@ final class JdbiEvidence {
         Set<String> keys = keys(versions);
         return rows(
                 versions,
-                criteria(),
+                labels(sql -> versioned(NOW + sql, keys)),
                 populations(keys),
                 drawable(ALL, keys).mapTo(Long.class).one());
     }
 
-    /** The rows of reviews alone, without those of scorecards' criteria and of all calls. */
+    /** The rows of reviews alone, without what is known of all calls. */
     EvidenceRows readReviews(List<String> scorecards) {
-        return rows(versions(scorecards), Map.of(), Map.of(), 0);
+        return rows(versions(scorecards), MachineLabels.none(), Map.of(), 0);
     }
 
     private static Set<String> keys(Map<String, InForce> versions) {
@@ -169,26 +183,13 @@ final class JdbiEvidence {
     }
 
     private EvidenceRows rows(
-            Map<String, InForce> versions,
-            Map<String, Map<String, MachineAnswer>> criteria,
-            Map<String, Population> populations,
-            long drawable) {
+            Map<String, InForce> versions, MachineLabels now, Map<String, Population> populations, long drawable) {
         Set<String> keys = keys(versions);
-        Map<String, Set<String>> forces = new HashMap<>();
-        Map<String, Set<String>> codes = new HashMap<>();
-        scoped(MARKS)
-                .map((row, context) -> {
-                    String call = Columns.required(row, "call_id");
-                    forces.computeIfAbsent(call, id -> new HashSet<>()).add(Columns.required(row, "force"));
-                    return codes.computeIfAbsent(call, id -> new HashSet<>()).add(Columns.required(row, "code"));
-                })
-                .list();
         return new EvidenceRows(
                 scoped(CALLS).map((row, context) -> call(row, keys)).list(),
                 answers(),
-                criteria,
-                forces,
-                codes,
+                labels(sql -> scoped(THEN + sql)),
+                now,
                 populations,
                 drawable,
                 versions);
@@ -202,7 +203,7 @@ final class JdbiEvidence {
     }
 
     private Query drawable(String sql, Set<String> keys) {
-        return scoped(sql).bind("zone", site.getId()).bindArray("versions", String.class, List.copyOf(keys));
+        return versioned(sql, keys).bind("zone", site.getId());
     }
 
     private static ReviewedCallRow call(ResultSet row, Set<String> inForce) throws SQLException {
@@ -242,9 +243,13 @@ final class JdbiEvidence {
         return answers;
     }
 
-    private Map<String, Map<String, MachineAnswer>> criteria() {
+    private static MachineLabels labels(Function<String, Query> scored) {
+        Set<String> calls = Set.copyOf(scored.apply(SCORED)
+                .map((row, context) ->
+                        EvidenceRows.scored(Columns.required(row, "call_id"), Columns.required(row, "scorecard")))
+                .list());
         Map<String, Map<String, MachineAnswer>> criteria = new HashMap<>();
-        scoped(CRITERIA)
+        scored.apply(CRITERIA)
                 .map((row, context) -> criteria.computeIfAbsent(
                                 EvidenceRows.scored(
                                         Columns.required(row, "call_id"), Columns.required(row, "scorecard")),
@@ -253,7 +258,20 @@ final class JdbiEvidence {
                                 Columns.required(row, "criterion"),
                                 new MachineAnswer(Columns.required(row, "answer"), Columns.share(row, "probability"))))
                 .list();
-        return criteria;
+        Map<String, Set<String>> forces = new HashMap<>();
+        Map<String, Set<String>> codes = new HashMap<>();
+        scored.apply(MARKS)
+                .map((row, context) -> {
+                    String call = Columns.required(row, "call_id");
+                    forces.computeIfAbsent(call, id -> new HashSet<>()).add(Columns.required(row, "force"));
+                    return codes.computeIfAbsent(call, id -> new HashSet<>()).add(Columns.required(row, "code"));
+                })
+                .list();
+        return new MachineLabels(calls, criteria, forces, codes);
+    }
+
+    private Query versioned(String sql, Set<String> keys) {
+        return scoped(sql).bindArray("versions", String.class, List.copyOf(keys));
     }
 
     private Map<String, Population> populations(Set<String> keys) {

@@ -44,7 +44,7 @@ public record Assessor(AccuracySettings settings) {
         Map<List<String>, Map<String, Verdict>> families = new LinkedHashMap<>();
         for (ItemEvidence item : items) {
             families.computeIfAbsent(family(item.item()), family -> new LinkedHashMap<>())
-                    .put(item.item().key(), decide(item, item.comparable(), items.size(), now));
+                    .put(item.item().key(), decide(item, items.size(), now));
         }
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         families.values().forEach(family -> verdicts.putAll(DecisionRule.together(family, CONFIDENCE)));
@@ -68,7 +68,16 @@ public record Assessor(AccuracySettings settings) {
                 .toList();
     }
 
-    private Verdict decide(ItemEvidence item, List<CheckedCall> comparable, int items, Instant now) {
+    /** Reviews of an earlier version among them, where it is shown that they speak for this one, too. */
+    private ItemEvidence counted(ItemEvidence item) {
+        return Rescored.of(item, settings.colleagueMargin()).state() == Rescored.State.COUNTED
+                ? item.withRescored()
+                : item;
+    }
+
+    private Verdict decide(ItemEvidence seen, int items, Instant now) {
+        ItemEvidence item = counted(seen);
+        List<CheckedCall> comparable = item.comparable();
         DecisionLimits limits = settings.limits(item.item());
         Evidence.Shares shares = Evidence.Shares.of(comparable.stream()
                 .map(call -> new ReviewedCall(
@@ -83,7 +92,7 @@ public record Assessor(AccuracySettings settings) {
         Standing standing = new Standing(
                 item.item().peopleOnly(),
                 !startedAnew,
-                Drift.isAlarm(comparable, settings, items),
+                Drift.isAlarm(seen.comparable(), settings, items),
                 Pace.of(comparable, settings.recentWeeks(), now).recent());
         return new DecisionRule(limits).decide(new Evidence(shares, Colleague.of(twice, limits), standing));
     }
@@ -106,7 +115,8 @@ public record Assessor(AccuracySettings settings) {
                 : Optional.empty();
     }
 
-    private ItemRow row(ItemEvidence evidence, Verdict verdict, long monitored, int items, Instant now) {
+    private ItemRow row(ItemEvidence seen, Verdict verdict, long monitored, int items, Instant now) {
+        ItemEvidence evidence = counted(seen);
         Item item = evidence.item();
         DecisionLimits limits = settings.limits(item);
         List<CheckedCall> current = evidence.current();
@@ -132,9 +142,10 @@ public record Assessor(AccuracySettings settings) {
                 evidence.since(),
                 new NextStep(verdict, limits, pace).next(monitored),
                 applicability(current),
-                Drift.of(comparable, settings, items),
+                Drift.of(seen.comparable(), settings, items),
                 RecognitionPart.of(comparable),
-                VersionPart.of(evidence.checked()),
+                VersionPart.of(seen.checked()),
+                Rescored.of(seen, settings.colleagueMargin()),
                 Expert.of(comparable, strictness));
     }
 

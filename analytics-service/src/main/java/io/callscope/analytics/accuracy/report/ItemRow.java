@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param drift whether they have begun to disagree more
  * @param byRecognition agreement by how sure speech recognition was
  * @param versions what was seen of each version, by time
+ * @param rescored this version beside the one before on the same reviewed calls
  * @param expert what a statistician asks for
  */
 public record ItemRow(
@@ -50,6 +51,7 @@ public record ItemRow(
         Drift drift,
         List<RecognitionPart> byRecognition,
         List<VersionPart> versions,
+        Rescored rescored,
         Expert expert) {
     public ItemRow {
         why = List.copyOf(why);

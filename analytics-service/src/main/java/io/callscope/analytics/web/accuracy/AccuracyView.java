@@ -140,6 +140,11 @@ public final class AccuracyView {
         return words.share(row);
     }
 
+    /** This version beside the one before, in sentences. */
+    public List<String> rescored(ItemRow row) {
+        return words.rescored(row);
+    }
+
     public List<String> shareWords(ItemRow row) {
         return words.shareWords(row);
     }

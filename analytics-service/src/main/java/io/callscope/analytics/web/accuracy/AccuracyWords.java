@@ -6,6 +6,7 @@ import io.callscope.analytics.accuracy.report.Figure;
 import io.callscope.analytics.accuracy.report.ItemRow;
 import io.callscope.analytics.accuracy.report.Next;
 import io.callscope.analytics.accuracy.report.People;
+import io.callscope.analytics.accuracy.report.Rescored;
 import io.callscope.analytics.accuracy.report.Strictness;
 import io.callscope.analytics.accuracy.report.Why;
 import io.callscope.analytics.web.page.View;
@@ -223,6 +224,26 @@ final class AccuracyWords {
     /** What the corrected share stands on, in sentences. */
     List<String> shareWords(ItemRow row) {
         return new CorrectedWords(view).sentences(row.corrected());
+    }
+
+    /** This version beside the one before on the same reviewed calls, in sentences; none without such calls. */
+    List<String> rescored(ItemRow row) {
+        Rescored rescored = row.rescored();
+        if (rescored.difference() == null || rescored.atLeast() == null) {
+            return List.of();
+        }
+        return List.of(
+                view.t(
+                        "accuracy.rescored.pairs",
+                        view.n("accuracy.calls", rescored.calls()),
+                        number(rescored.now()),
+                        number(rescored.before()),
+                        view.format().oneDecimal(100 * rescored.atLeast())),
+                view.t(
+                        "accuracy.rescored." + rescored.state().id(),
+                        view.n("accuracy.more-reviews", rescored.missing()),
+                        number(Rescored.FEWEST),
+                        view.format().oneDecimal(100 * row.required().margin())));
     }
 
     String unknown() {

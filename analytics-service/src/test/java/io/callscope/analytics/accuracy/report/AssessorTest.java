@@ -9,6 +9,7 @@ import io.callscope.analytics.accuracy.Item;
 import io.callscope.analytics.accuracy.ItemEvidence;
 import io.callscope.analytics.accuracy.Label;
 import io.callscope.analytics.accuracy.Population;
+import io.callscope.analytics.accuracy.RescoredCall;
 import io.callscope.statistics.decision.Decision;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +71,101 @@ class AssessorTest {
         assertThat(anew.why()).containsExactly(Why.VERSION_CHANGED);
         assertThat(anew.agreement().share()).isNull();
         assertThat(anew.next().reviews()).isEqualTo(50);
+    }
+
+    @Test
+    void earlierReviewsSpeakForAVersionThatIsNoWorseOnceNewOnesDoNotContradict() {
+        // Given: both versions err on four of 200 calls, on two of them together
+        List<CheckedCall> earlier = calls(38, 2, 2, 158, 14);
+        List<RescoredCall> rescored = rescored(earlier, 2);
+
+        // When
+        ItemRow without = row(earlier, List.of(), "v2");
+        ItemRow alone = row(earlier, rescored, "v2");
+        ItemRow withFresh = row(joined(earlier, fresh(30, 0)), rescored, "v2");
+
+        // Then
+        assertThat(without.rescored().state()).isEqualTo(Rescored.State.NONE);
+        assertThat(without.why()).containsExactly(Why.VERSION_CHANGED);
+        assertThat(alone.rescored().state()).isEqualTo(Rescored.State.WAITS);
+        assertThat(alone.rescored().missing()).isEqualTo(30);
+        assertThat(alone.rescored().before()).isEqualTo(196);
+        assertThat(alone.rescored().now()).isEqualTo(196);
+        assertThat(alone.why()).containsExactly(Why.VERSION_CHANGED);
+        assertThat(withFresh.rescored().state()).isEqualTo(Rescored.State.COUNTED);
+        assertThat(withFresh.agreement().of()).isEqualTo(230);
+        assertThat(withFresh.decision()).isEqualTo(Decision.AUTOMATE);
+        assertThat(withFresh.drift().watched()).as("only its own reviews").isZero();
+    }
+
+    @Test
+    void earlierReviewsDoNotCountForAVersionThatMayBeWorse() {
+        // Given: the new version errs on 16 more of 200
+        List<CheckedCall> earlier = calls(38, 2, 2, 158, 14);
+
+        // When
+        ItemRow row = row(joined(earlier, fresh(30, 0)), rescored(earlier, 18), "v2");
+
+        // Then
+        assertThat(row.rescored().state()).isEqualTo(Rescored.State.NOT_SHOWN);
+        assertThat(row.rescored().atLeast()).isLessThan(-0.05);
+        assertThat(row.agreement().of()).isEqualTo(30);
+    }
+
+    @Test
+    void earlierReviewsDoNotCountAgainstNewOnesThatContradict() {
+        // Given: 8 of 30 new reviews disagree
+        List<CheckedCall> earlier = calls(38, 2, 2, 158, 14);
+
+        // When
+        ItemRow row = row(joined(earlier, fresh(30, 8)), rescored(earlier, 2), "v2");
+
+        // Then
+        assertThat(row.rescored().state()).isEqualTo(Rescored.State.CONTRADICTED);
+        assertThat(row.agreement().of()).isEqualTo(30);
+    }
+
+    @Test
+    void callsDrawnToMendTheMachineAreNoneToCompareVersionsOn() {
+        // Given
+        CheckedCall tuning = checked(900, Label.CLEAR, Label.CLEAR, null, 0.1, false, true, "v1");
+
+        // When
+        ItemRow row = row(List.of(tuning), List.of(new RescoredCall(tuning, "v2", Label.CLEAR, null)), "v2");
+
+        // Then
+        assertThat(row.rescored().state()).isEqualTo(Rescored.State.NONE);
+    }
+
+    /** The version v2 errs where v1 does on half of v1's errors, and on so many other calls. */
+    private static List<RescoredCall> rescored(List<CheckedCall> earlier, int newErrors) {
+        List<RescoredCall> rescored = new ArrayList<>();
+        int kept = 0;
+        int made = 0;
+        for (CheckedCall call : earlier) {
+            boolean wrong = call.machine() != call.people();
+            boolean errs = wrong ? kept++ % 2 == 0 : made++ < newErrors;
+            Label people = call.people();
+            Label other = people == Label.MARKED ? Label.CLEAR : Label.MARKED;
+            rescored.add(new RescoredCall(call, "v2", errs ? other : people, null));
+        }
+        return rescored;
+    }
+
+    private static List<CheckedCall> fresh(int count, int errors) {
+        List<CheckedCall> fresh = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Label people = i % 4 == 0 ? Label.MARKED : Label.CLEAR;
+            Label other = people == Label.MARKED ? Label.CLEAR : Label.MARKED;
+            fresh.add(checked(1_000 + i, i < errors ? other : people, people, null, 0.1, true, true, "v2"));
+        }
+        return fresh;
+    }
+
+    private static List<CheckedCall> joined(List<CheckedCall> some, List<CheckedCall> others) {
+        List<CheckedCall> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
     }
 
     @Test
@@ -176,7 +272,13 @@ class AssessorTest {
     }
 
     private ItemRow row(List<CheckedCall> calls, String version) {
-        return assessor.rows(List.of(new ItemEvidence(GREETING, version, NOW, new Population(900, 4_000), calls)), NOW)
+        return row(calls, List.of(), version);
+    }
+
+    private ItemRow row(List<CheckedCall> calls, List<RescoredCall> rescored, String version) {
+        return assessor.rows(
+                        List.of(new ItemEvidence(GREETING, version, NOW, new Population(900, 4_000), calls, rescored)),
+                        NOW)
                 .get(0);
     }
 

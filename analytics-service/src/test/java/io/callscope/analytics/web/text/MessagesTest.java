@@ -3,6 +3,7 @@ package io.callscope.analytics.web.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callscope.analytics.accuracy.report.Rescored;
 import io.callscope.analytics.accuracy.report.Why;
 import io.callscope.analytics.audit.AuditAction;
 import io.callscope.analytics.classify.Explanation;
@@ -193,6 +194,9 @@ class MessagesTest {
                 .forEach(v -> keys.addAll(List.of("accuracy.decision." + v, "accuracy.consequence." + v)));
         Stream.of("calibrate", "mend-machine", "find-out", "nothing").forEach(v -> keys.add("accuracy.next." + v));
         Stream.of("stricter", "milder", "same").forEach(v -> keys.add("accuracy.strictness." + v));
+        Stream.of(Rescored.State.values())
+                .filter(v -> v != Rescored.State.NONE)
+                .forEach(v -> keys.add("accuracy.rescored." + v.id()));
         Stream.of("force", "code", "repeat").forEach(v -> keys.add("accuracy.group." + v));
         Stream.of(Split.values())
                 .forEach(v -> keys.addAll(List.of(

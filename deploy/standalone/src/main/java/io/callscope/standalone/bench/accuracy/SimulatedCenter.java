@@ -92,7 +92,8 @@ final class SimulatedCenter {
                     VERSION,
                     NOW.minus(WEEKS),
                     new Population(count(machine[item]), world.calls()),
-                    checked));
+                    checked,
+                    List.of()));
         }
         return evidence;
     }
