@@ -3,7 +3,9 @@ package io.callscope.analytics;
 import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.accuracy.read.JdbiAccuracyReports;
 import io.callscope.analytics.accuracy.read.JdbiReviewedItems;
+import io.callscope.analytics.accuracy.report.AccuracyReports;
 import io.callscope.analytics.accuracy.report.KeptReviewedItems;
+import io.callscope.analytics.accuracy.watch.AccuracyWatch;
 import io.callscope.analytics.audit.JdbiAuditLog;
 import io.callscope.analytics.codebook.DepartmentDefinition;
 import io.callscope.analytics.codebook.InvalidConfigException;
@@ -144,6 +146,13 @@ public final class AnalyticsService implements AutoCloseable {
         parts.add(ReviewParts.renewal(
                         database.dataSource(), () -> rulebook.get().scorecards(), clock))
                 .start(Duration.ofSeconds(30), Duration.ofSeconds(30));
+        AccuracyReports accuracy = new JdbiAccuracyReports(
+                database.dataSource(),
+                AccuracySettings.defaults(),
+                config.siteZone(),
+                () -> rulebook.get().scorecards(),
+                () -> rulebook.get().codebook());
+        parts.add(new AccuracyWatch(accuracy, registry, clock)).start();
         LiveRepeats repeats = new LiveRepeats(
                 database.dataSource(), config.repeats(), () -> rulebook.get().codebook());
         parts.add(new RepeatLinkWorker(repeats::links)).start();
@@ -196,12 +205,7 @@ public final class AnalyticsService implements AutoCloseable {
                         repeats,
                         new JdbiRepeatChains(database.dataSource()),
                         new AccuracySources(
-                                new JdbiAccuracyReports(
-                                        database.dataSource(),
-                                        AccuracySettings.defaults(),
-                                        config.siteZone(),
-                                        () -> rulebook.get().scorecards(),
-                                        () -> rulebook.get().codebook()),
+                                accuracy,
                                 new KeptReviewedItems(
                                         new JdbiReviewedItems(
                                                 database.dataSource(),

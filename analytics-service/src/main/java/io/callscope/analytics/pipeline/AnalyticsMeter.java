@@ -16,6 +16,15 @@ public enum AnalyticsMeter implements MeterName {
             "callscope.analytics.reviews",
             "reviews",
             "Reviews that people gave; seat first, second, adjudication, calibration or import"),
+    ACCURACY_ITEMS(
+            "callscope.analytics.accuracy.items",
+            "",
+            "Scored items by how far the machine is trusted with them: decision automate, assist or keep-manual; looked at"
+                    + " every quarter of an hour, simulated reviews left out"),
+    ACCURACY_DRIFTING(
+            "callscope.analytics.accuracy.drifting",
+            "",
+            "Scored items on which machine and people disagree more than they used to; alert when it is not 0"),
     CLAIMS(
             "callscope.analytics.llm.claims",
             "claims",

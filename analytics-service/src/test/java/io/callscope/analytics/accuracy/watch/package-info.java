@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.accuracy.watch;
+
+import org.jspecify.annotations.NullMarked;
