@@ -131,6 +131,7 @@ public final class WebServer implements AutoCloseable {
                 sources.chains(),
                 sources.model().costs(),
                 sources.reviews().evaluations(),
+                sources.reviews().imported(),
                 sources.reviews().scorecards(),
                 deskViews,
                 reads,

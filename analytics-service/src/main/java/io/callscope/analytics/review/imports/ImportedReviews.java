@@ -1,6 +1,7 @@
 package io.callscope.analytics.review.imports;
 
 import io.callscope.analytics.users.TeamScope;
+import io.callscope.model.call.CallId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,9 @@ public interface ImportedReviews {
      * @param dryRun only says what would become of them
      */
     Kept keep(List<ImportedReview> reviews, Instant now, boolean dryRun);
+
+    /** What is kept of a call that the scope sees, the newest first; of a changed mind the last. */
+    List<ImportedScore> of(CallId callId, TeamScope scope);
 
     /** What became of reviews. */
     record Kept(int added, int changed, int unchanged) {}

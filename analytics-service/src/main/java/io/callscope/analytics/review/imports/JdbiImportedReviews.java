@@ -5,8 +5,10 @@ import io.callscope.analytics.database.PgText;
 import io.callscope.analytics.database.SqlFailures;
 import io.callscope.analytics.review.ReviewAnswer;
 import io.callscope.analytics.users.TeamScope;
+import io.callscope.model.call.CallId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +45,17 @@ public final class JdbiImportedReviews implements ImportedReviews {
             SELECT review_id, subject, item, answer, severity, comment FROM review_answers WHERE review_id = ANY(:reviews)
             """;
 
+    /** The latest of each key, one row for each criterion; one without any has a row, too. */
+    private static final String OF_CALL = """
+            SELECT l.review_id, l.reviewer, l.submitted_at, l.scorecard, l.comment, a.item, a.answer,
+                a.comment AS remark
+            FROM (SELECT DISTINCT ON (r.import_key) r.* FROM reviews r JOIN calls c USING (call_id)
+                WHERE r.call_id = :call AND r.seat = 'import' AND (:every OR c.team = ANY(:teams))
+                ORDER BY r.import_key, r.review_id DESC) AS l
+            LEFT JOIN review_answers a ON a.review_id = l.review_id AND a.subject = 'criterion'
+            ORDER BY l.submitted_at DESC, l.review_id DESC, a.item
+            """;
+
     private static final String INSERT = """
             INSERT INTO reviews (call_id, seat, reviewer, blind, scorecard, scorecard_version, comment, submitted_at,
                 replaces, import_key)
@@ -75,6 +88,41 @@ public final class JdbiImportedReviews implements ImportedReviews {
                         .list()))
                 .forEach(unknown::remove);
         return unknown;
+    }
+
+    @Override
+    public List<ImportedScore> of(CallId callId, TeamScope scope) {
+        Map<Long, ImportedScore> heads = new LinkedHashMap<>();
+        Map<Long, List<ImportedScore.Answer>> answers = new HashMap<>();
+        SqlFailures.translating(() -> jdbi.withHandle(handle -> handle.createQuery(OF_CALL)
+                .bind("call", callId.value())
+                .bind("every", scope.everyTeam())
+                .bindArray("teams", String.class, List.copyOf(scope.teams()))
+                .map((row, context) -> {
+                    long id = row.getLong("review_id");
+                    heads.putIfAbsent(
+                            id,
+                            new ImportedScore(
+                                    Columns.required(row, "reviewer"),
+                                    Columns.requiredInstant(row, "submitted_at"),
+                                    Columns.required(row, "scorecard"),
+                                    row.getString("comment"),
+                                    List.of()));
+                    String criterion = row.getString("item");
+                    return criterion != null
+                            && answers.computeIfAbsent(id, one -> new ArrayList<>())
+                                    .add(new ImportedScore.Answer(
+                                            criterion, Columns.required(row, "answer"), row.getString("remark")));
+                })
+                .list()));
+        return heads.entrySet().stream()
+                .map(head -> new ImportedScore(
+                        head.getValue().reviewer(),
+                        head.getValue().at(),
+                        head.getValue().scorecard(),
+                        head.getValue().comment(),
+                        answers.getOrDefault(head.getKey(), List.of())))
+                .toList();
     }
 
     @Override

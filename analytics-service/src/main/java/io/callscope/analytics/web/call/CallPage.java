@@ -4,6 +4,7 @@ import io.callscope.analytics.comments.Comments;
 import io.callscope.analytics.evaluation.Evaluations;
 import io.callscope.analytics.llm.budget.Costs;
 import io.callscope.analytics.repeats.RepeatChains;
+import io.callscope.analytics.review.imports.ImportedReviews;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.store.CallDetail;
 import io.callscope.analytics.store.CallRepository;
@@ -27,6 +28,7 @@ public final class CallPage implements RouteGroup {
     private final RepeatChains chains;
     private final Costs costs;
     private final Evaluations evaluations;
+    private final ImportedReviews imported;
     private final Supplier<Scorecards> scorecards;
     private final DeskViews desk;
     private final ReadLog reads;
@@ -39,6 +41,7 @@ public final class CallPage implements RouteGroup {
             RepeatChains chains,
             Costs costs,
             Evaluations evaluations,
+            ImportedReviews imported,
             Supplier<Scorecards> scorecards,
             DeskViews desk,
             ReadLog reads,
@@ -49,6 +52,7 @@ public final class CallPage implements RouteGroup {
         this.comments = comments;
         this.chains = chains;
         this.evaluations = evaluations;
+        this.imported = imported;
         this.scorecards = scorecards;
         this.desk = desk;
         this.reads = reads;
@@ -90,6 +94,7 @@ public final class CallPage implements RouteGroup {
                 chains.of(detail.entry().callId(), Viewer.scope(context)),
                 EvaluationView.of(
                         evaluations.of(detail.entry().callId(), Viewer.scope(context)), scorecards.get(), detail),
+                ImportedView.of(imported.of(detail.entry().callId(), Viewer.scope(context)), scorecards.get()),
                 desk.decision(context, detail.entry().callId()),
                 costs.ofCall(detail.entry().callId()),
                 site);

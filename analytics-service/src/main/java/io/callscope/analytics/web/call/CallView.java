@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param form the form for another comment
  * @param chain the contacts about the same issue, in order of time; empty when nobody came again
  * @param evaluations what the machine says of it by the site's scorecards
+ * @param imported what people said of it elsewhere
  * @param decision what people decide about it
  * @param others the customer's other calls
  * @param retention how long its recording is kept
@@ -48,6 +49,7 @@ public record CallView(
         CommentForm form,
         List<RepeatChains.Member> chain,
         List<EvaluationView> evaluations,
+        List<ImportedView> imported,
         DecisionView decision,
         List<OtherCall> others,
         Retention retention,
@@ -85,6 +87,7 @@ public record CallView(
             CommentForm form,
             List<RepeatChains.Member> chain,
             List<EvaluationView> evaluations,
+            List<ImportedView> imported,
             DecisionView decision,
             List<TaskCost> costs,
             Site site) {
@@ -102,6 +105,7 @@ public record CallView(
                 form,
                 chain,
                 evaluations,
+                imported,
                 decision,
                 metadata == null ? List.of() : OtherCall.of(metadata, detail.sameCustomer(), site.zone()),
                 Retention.of(detail.entry().recordedAt(), site.audioRetentionDays(), view.now()),
@@ -122,6 +126,7 @@ public record CallView(
                 bare,
                 List.of(),
                 CommentForm.EMPTY,
+                List.of(),
                 List.of(),
                 List.of(),
                 new DecisionView(view, detail.entry().callId(), null, List.of()),

@@ -11,6 +11,7 @@ import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.tables.Problem;
 import io.callscope.analytics.tables.UnusableFileException;
 import io.callscope.analytics.users.TeamScope;
+import io.callscope.model.call.CallId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -44,6 +45,11 @@ class ReviewImportTest {
     /** Knows the calls whose id begins with "c". */
     private static final class Kept implements ImportedReviews {
         private final List<ImportedReview> rows = new ArrayList<>();
+
+        @Override
+        public List<ImportedScore> of(CallId callId, TeamScope scope) {
+            return List.of();
+        }
 
         @Override
         public Set<String> unknownCalls(Collection<String> calls, TeamScope scope) {

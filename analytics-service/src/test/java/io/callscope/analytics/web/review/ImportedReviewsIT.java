@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,12 @@ class ImportedReviewsIT {
         assertThat(again.body()).contains("\"unchanged\":1");
         assertThat(other.body()).contains("\"changed\":1");
         assertThat(stored()).isEqualTo(2);
+
+        // Then: on the call's page stands what he thinks now
+        Document page = pages.page("/calls/call-0?lang=ru");
+        assertThat(page.select("#imported details")).hasSize(1);
+        assertThat(page.select("#imported summary").text()).contains("выполнено");
+        assertThat(page.select("#imported .answer-not-met")).isNotEmpty();
 
         // When
         BlockingQueue<CallReviewed> events = new LinkedBlockingQueue<>();
