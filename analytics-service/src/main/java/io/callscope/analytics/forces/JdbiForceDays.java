@@ -1,6 +1,7 @@
 package io.callscope.analytics.forces;
 
 import io.callscope.analytics.database.SqlFailures;
+import io.callscope.analytics.repeats.report.Weeks;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
- * The days' counts in PostgreSQL. A day is counted by one process at a time; what is known of its changes is taken off the
+ * The days' counts in PostgreSQL, and the weeks' that they add up to. A day is counted by one process at a time; what is known of its changes is taken off the
  * queue before its calls are read, so that a call that comes meanwhile has it counted again. Thread-safe; the data source
  * belongs to the caller.
  */
@@ -73,6 +74,14 @@ public final class JdbiForceDays implements ForceDays {
             FROM signs GROUP BY queue, team, sign
             """;
 
+    private static final String ADD_UP = """
+            INSERT INTO force_weeks (week, level, queue, team, kind, polarity, force, stage, code, owner, calls, severe)
+            SELECT CAST(:monday AS date), 3 - grouping(queue, team), queue, team, kind, polarity, force, stage, code, owner,
+                sum(calls), sum(severe)
+            FROM force_days WHERE day >= :monday AND day < CAST(:monday AS date) + 7
+            GROUP BY kind, polarity, force, stage, code, owner, GROUPING SETS ((), (queue), (team), (queue, team))
+            """;
+
     private final Jdbi jdbi;
 
     public JdbiForceDays(DataSource dataSource) {
@@ -93,6 +102,7 @@ public final class JdbiForceDays implements ForceDays {
 
     private static int everythingAgain(Handle handle) {
         handle.execute("DELETE FROM force_days");
+        handle.execute("DELETE FROM force_weeks");
         return handle.execute(EVERYTHING_AGAIN);
     }
 
@@ -140,5 +150,14 @@ public final class JdbiForceDays implements ForceDays {
                 .bind("from", from)
                 .bind("to", to)
                 .execute();
+        addUp(handle, Weeks.mondayOf(day));
+    }
+
+    /** A week is added up with each of its days, so that a report never reads days. */
+    private static void addUp(Handle handle, LocalDate monday) {
+        handle.createUpdate("DELETE FROM force_weeks WHERE week = :monday")
+                .bind("monday", monday)
+                .execute();
+        handle.createUpdate(ADD_UP).bind("monday", monday).execute();
     }
 }

@@ -24,28 +24,29 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jspecify.annotations.Nullable;
 
-/** Reports out of the days' counts, each of one moment. Thread-safe; the data source belongs to the caller. */
+/** Reports out of the weeks' counts, each of one moment. Thread-safe; the data source belongs to the caller. */
 public final class JdbiForceReports implements ForceReports {
     /** Weeks that the trend shows. */
     static final int TREND = 12;
 
     private static final String ROWS = """
-            SELECT c.day < :first AS previous, c.kind, c.polarity, c.force, c.stage, c.code, c.owner,
+            SELECT c.week < :first AS previous, c.kind, c.polarity, c.force, c.stage, c.code, c.owner,
                 sum(c.calls) AS calls, sum(c.severe) AS severe
-            FROM force_days c %s GROUP BY previous, c.kind, c.polarity, c.force, c.stage, c.code, c.owner
+            FROM force_weeks c %s GROUP BY previous, c.kind, c.polarity, c.force, c.stage, c.code, c.owner
             ORDER BY c.kind, c.polarity, c.force, c.stage, c.code, c.owner, previous
             """;
 
-    /** Days are numbered from the trend's first Monday. */
+    /** Weeks are numbered from the trend's first. */
     private static final String WEEKLY = """
-            SELECT (c.day - CAST(:first AS date)) / 7 AS week, c.kind, c.force, sum(c.calls) AS calls
-            FROM force_days c %s GROUP BY week, c.kind, c.force ORDER BY week, c.kind, c.force
+            SELECT (c.week - CAST(:first AS date)) / 7 AS week, c.kind, c.force, sum(c.calls) AS calls
+            FROM force_weeks c %s GROUP BY week, c.kind, c.force ORDER BY week, c.kind, c.force
             """;
 
     private static final String LINES = """
             SELECT c.%1$s AS value, c.kind, c.force, sum(c.calls) AS calls
-            FROM force_days c %2$s GROUP BY c.%1$s, c.kind, c.force ORDER BY c.%1$s, c.kind, c.force
+            FROM force_weeks c %2$s GROUP BY c.%1$s, c.kind, c.force ORDER BY c.%1$s, c.kind, c.force
             """;
 
     private static final String WAITING = """
@@ -92,8 +93,23 @@ public final class JdbiForceReports implements ForceReports {
         return newest.first().isAfter(selected.first()) ? Weeks.until(selected.last(), count, selected.zone()) : newest;
     }
 
-    private static Conditions days(LocalDate first, LocalDate last, ForceFilter filter, TeamScope scope) {
-        Conditions conditions = VisibleCalls.to(scope).add("c.day >= %s", first).add("c.day <= %s", last);
+    /**
+     * The coarsest sums that tell apart what is asked for.
+     *
+     * @param split that they are shown by; null when they are not
+     */
+    private static int level(ForceFilter filter, TeamScope scope, @Nullable Split split) {
+        boolean queue = filter.queue() != null || split == Split.QUEUE;
+        boolean team = filter.team() != null || !scope.everyTeam() || split == Split.TEAM;
+        return (queue ? 2 : 0) + (team ? 1 : 0);
+    }
+
+    private static Conditions weeks(
+            LocalDate first, LocalDate last, ForceFilter filter, TeamScope scope, @Nullable Split split) {
+        Conditions conditions = VisibleCalls.ofTeams(scope)
+                .add("c.level = %s", level(filter, scope, split))
+                .add("c.week >= %s", first)
+                .add("c.week <= %s", last);
         if (filter.queue() != null) {
             conditions.add("c.queue = %s", filter.queue());
         }
@@ -104,14 +120,15 @@ public final class JdbiForceReports implements ForceReports {
     }
 
     /** What the trend and the lines need: all calls, and those with a barrier, any or of a force. */
-    private static Conditions barriers(LocalDate first, LocalDate last, ForceFilter filter, TeamScope scope) {
-        return days(first, last, filter, scope)
+    private static Conditions barriers(
+            LocalDate first, LocalDate last, ForceFilter filter, TeamScope scope, @Nullable Split split) {
+        return weeks(first, last, filter, scope, split)
                 .add("(c.kind = 'calls' OR c.kind IN ('any', 'force') AND c.polarity = 'barrier')")
                 .add("c.kind IN ('calls', 'any', 'force')");
     }
 
     private static List<Row> rows(Handle handle, Weeks weeks, ForceFilter filter, TeamScope scope) {
-        Conditions conditions = days(weeks.before().first(), weeks.last(), filter, scope);
+        Conditions conditions = weeks(weeks.before().first(), weeks.last(), filter, scope, null);
         return conditions
                 .bindTo(handle.createQuery(ROWS.formatted(conditions.where())))
                 .bind("first", weeks.first())
@@ -129,7 +146,7 @@ public final class JdbiForceReports implements ForceReports {
     }
 
     private static List<OfWeek> weekly(Handle handle, Weeks trend, ForceFilter filter, TeamScope scope) {
-        Conditions conditions = barriers(trend.first(), trend.last(), filter, scope);
+        Conditions conditions = barriers(trend.first(), trend.last(), filter, scope, null);
         List<LocalDate> mondays = trend.mondays();
         return conditions
                 .bindTo(handle.createQuery(WEEKLY.formatted(conditions.where())))
@@ -143,7 +160,7 @@ public final class JdbiForceReports implements ForceReports {
     }
 
     private static List<OfLine> lines(Handle handle, Split split, Weeks weeks, ForceFilter filter, TeamScope scope) {
-        Conditions conditions = barriers(weeks.first(), weeks.last(), filter, scope);
+        Conditions conditions = barriers(weeks.first(), weeks.last(), filter, scope, split);
         String column = split.name().toLowerCase(Locale.ROOT);
         return conditions
                 .bindTo(handle.createQuery(LINES.formatted(column, conditions.where())))
