@@ -52,12 +52,16 @@ public final class JdbiRuleStudy implements RuleStudy, RuleConfirmations {
     private static final String REVIEWED = """
             SELECT rule, count(*) AS reviewed,
                 count(*) FILTER (WHERE outcome IN ('confirmed', 'confirmed-solved')) AS confirmed
-            FROM (SELECT DISTINCT ON (v.rule, v.call_id) v.rule, v.outcome
-                FROM verdicts v JOIN calls c USING (call_id)
-                WHERE :every_team OR c.team = ANY(:teams)
+            FROM (SELECT DISTINCT ON (v.rule, v.call_id) v.rule, v.outcome FROM verdicts v %s
                 ORDER BY v.rule, v.call_id, v.verdict_id DESC) latest
             WHERE outcome <> 'withdrawn' GROUP BY rule
             """;
+
+    /** Who sees every team is answered out of the index alone: it is asked with each overview. */
+    private static final String OF_ALL = REVIEWED.formatted("");
+
+    private static final String OF_TEAMS =
+            REVIEWED.formatted("JOIN calls c USING (call_id) WHERE c.team = ANY(:teams)");
 
     private static final String CALLS = """
             SELECT c.call_id, c.listed_at, c.queue, a.verdict, a.contact_reason, a.resolution, a.repeat_contact,
@@ -110,8 +114,10 @@ public final class JdbiRuleStudy implements RuleStudy, RuleConfirmations {
 
     private static Map<String, Confirmed> reviewed(Handle handle, TeamScope scope) {
         Map<String, Confirmed> byRule = new HashMap<>();
-        scoped(handle.createQuery(REVIEWED), scope)
-                .map((row, context) -> byRule.put(
+        Query query = scope.everyTeam()
+                ? handle.createQuery(OF_ALL)
+                : handle.createQuery(OF_TEAMS).bindArray("teams", String.class, scope.teams());
+        query.map((row, context) -> byRule.put(
                         Columns.required(row, "rule"),
                         new Confirmed(row.getLong("confirmed"), row.getLong("reviewed"))))
                 .list();

@@ -61,7 +61,7 @@ final class JdbiRepeatReading {
                     WHERE k.call_id = p.trigger_id AND s.signal = 'promise-made' ORDER BY s.place LIMIT 1) AS earlier_ms
             FROM unnest(CAST(:causes AS text[]), CAST(:owners AS text[])) AS asked (cause, owner) CROSS JOIN LATERAL (
                 SELECT f.*, row_number() OVER (ORDER BY f.is_said DESC, f.started_at DESC, f.call_id) AS place
-                FROM ((%1$s AND c.cause_basis = 'said' %2$s) UNION ALL (%1$s AND NOT c.cause_basis = 'said' %2$s)) AS f
+                FROM ((%1$s AND c.cause_basis = 'said' %2$s) UNION ALL (%1$s AND (c.cause_basis = 'said') IS FALSE %2$s)) AS f
             ) AS p
             WHERE p.place <= :pairs ORDER BY p.cause, p.place, p.cause_owner
             """;
