@@ -9,6 +9,7 @@ import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.llm.LlmTaskSettings;
 import io.callscope.analytics.repeats.RepeatSettings;
 import io.callscope.analytics.review.QaSettings;
+import io.callscope.analytics.review.appeals.AppealSettings;
 import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.users.SignInLimits;
 import io.callscope.kit.config.ConfigException;
@@ -107,6 +108,7 @@ class AnalyticsConfigTest {
                   perAgent: 1
                   doubleShare: 0.2
                   tuningShare: 0.25
+                  appeals: {fileWithin: 3, decideWithin: 10, holidays: [2026-11-04]}
                 llm:
                   baseUrl: https://llm.example.com/v1
                   model: some
@@ -157,7 +159,7 @@ class AnalyticsConfigTest {
                                 Map.of("en", List.of("so long"))),
                         new EvidenceSettings(6, 13, 0.5),
                         new RepeatSettings(10, Duration.ofMinutes(5), 30, List.of("passed"), 12.5, "EUR", 32.0),
-                        new QaSettings(60, 0.4, 1, 0.2, 0.25),
+                        new QaSettings(60, 0.4, 1, 0.2, 0.25, new AppealSettings(3, 10, List.of("2026-11-04"))),
                         new LlmConfig(
                                 URI.create("https://llm.example.com/v1"),
                                 "some",
