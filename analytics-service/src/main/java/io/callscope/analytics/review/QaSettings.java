@@ -1,5 +1,6 @@
 package io.callscope.analytics.review;
 
+import io.callscope.analytics.pinned.PinSettings;
 import io.callscope.analytics.review.appeals.AppealSettings;
 import io.callscope.kit.config.Bounds;
 import io.callscope.statistics.sampling.PlanSettings;
@@ -15,6 +16,7 @@ import io.callscope.statistics.sampling.PlanSettings;
  * @param tuningShare how much of it may be looked at to mend the machine, and so proves nothing about it, 0 to 0.9;
  *     default 0.3
  * @param appeals terms of appeals
+ * @param pinned recordings that outlive the topic, because people need them
  */
 public record QaSettings(
         Integer callsPerWeek,
@@ -22,7 +24,8 @@ public record QaSettings(
         Integer perAgent,
         Double doubleShare,
         Double tuningShare,
-        AppealSettings appeals) {
+        AppealSettings appeals,
+        PinSettings pinned) {
     public QaSettings {
         callsPerWeek = callsPerWeek == null ? 40 : callsPerWeek;
         uniformShare = uniformShare == null ? 0.5 : uniformShare;
@@ -30,6 +33,7 @@ public record QaSettings(
         doubleShare = doubleShare == null ? 0.18 : doubleShare;
         tuningShare = tuningShare == null ? 0.3 : tuningShare;
         appeals = appeals == null ? AppealSettings.defaults() : appeals;
+        pinned = pinned == null ? PinSettings.defaults() : pinned;
         Bounds.requireRange("callsPerWeek", callsPerWeek, 1, 2000);
         Bounds.requireRange("perAgent", perAgent, 0, 20);
         if (!(uniformShare > 0 && uniformShare <= 1)) {
@@ -45,7 +49,7 @@ public record QaSettings(
     }
 
     public static QaSettings defaults() {
-        return new QaSettings(40, 0.5, 0, 0.18, 0.3, AppealSettings.defaults());
+        return new QaSettings(40, 0.5, 0, 0.18, 0.3, AppealSettings.defaults(), PinSettings.defaults());
     }
 
     /** For a week with so many calls; all of them when there are fewer than wanted. */

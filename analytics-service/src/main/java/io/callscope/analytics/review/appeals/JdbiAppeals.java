@@ -171,7 +171,7 @@ public final class JdbiAppeals implements Appeals {
                 throw new AppealRefusedException(Refusal.APPEAL_NOT_TAKEN, number);
             }
             handle.createUpdate(RELEASE).bind("appeal", number).execute();
-            return known(handle, user, number);
+            return known(handle, opened(user), number);
         });
     }
 
@@ -190,8 +190,13 @@ public final class JdbiAppeals implements Appeals {
                     .bind("answer", decision.answer().id())
                     .bind("comment", PgText.cleanOrNull(decision.comment()))
                     .execute();
-            return known(handle, user.without(Set.of()), number);
+            return known(handle, opened(user), number);
         });
+    }
+
+    /** Whoever is done with an appeal: the call was closed to him because of it, and is so no more. */
+    private static User opened(User user) {
+        return user.without(Set.of());
     }
 
     /** Of two who act at once the second sees what the first did. */
