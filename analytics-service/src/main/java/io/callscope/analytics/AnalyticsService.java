@@ -61,7 +61,6 @@ import io.callscope.analytics.web.audio.AudioCache;
 import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
 import io.callscope.analytics.web.model.ModelSources;
-import io.callscope.kit.audio.KafkaRecordingSource;
 import io.callscope.kit.config.ConfigException;
 import io.callscope.kit.config.ConfigException.Problem;
 import io.callscope.kit.config.DataSize;
@@ -167,8 +166,10 @@ public final class AnalyticsService implements AutoCloseable {
         loop.start();
         LagMonitor lag = parts.add(new LagMonitor(new GroupLag(config.kafka())));
         lag.start();
-        AudioCache audio =
-                new AudioCache(new KafkaRecordingSource(config.kafka()), config.workDir(), config.audioCacheSize());
+        AudioCache audio = new AudioCache(
+                PinParts.start(parts, config, database.dataSource(), calls, registry, clock),
+                config.workDir(),
+                config.audioCacheSize());
         JdbiAuditLog audit = new JdbiAuditLog(database.dataSource(), clock);
         JdbiRuleStudy study = new JdbiRuleStudy(database.dataSource());
         Supplier<FlagRules> flagRules = () -> rulebook.get().flags();

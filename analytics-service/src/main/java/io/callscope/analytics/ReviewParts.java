@@ -9,6 +9,7 @@ import io.callscope.analytics.pipeline.AnalyticsMeters;
 import io.callscope.analytics.review.JdbiReviews;
 import io.callscope.analytics.review.JdbiSamplePlans;
 import io.callscope.analytics.review.PlanMaker;
+import io.callscope.analytics.review.appeals.JdbiAppeals;
 import io.callscope.analytics.review.imports.JdbiImportedReviews;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.store.JdbiStoredCalls;
@@ -33,6 +34,7 @@ final class ReviewParts {
                 new JdbiSamplePlans(dataSource),
                 new JdbiReviews(dataSource),
                 new JdbiImportedReviews(dataSource, config.siteZone()),
+                new JdbiAppeals(dataSource, config.qa().appeals(), config.siteZone(), clock),
                 PlanMaker.over(dataSource, new JdbiUserStore(dataSource), config.qa(), config.siteZone(), clock),
                 () -> rulebook.get().scorecards(),
                 () -> rulebook.get().codebook(),

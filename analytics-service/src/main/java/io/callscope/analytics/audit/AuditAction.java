@@ -34,6 +34,15 @@ public enum AuditAction {
     REVIEWED,
     /** Somebody asked for a call that he has yet to review blind, and got nothing. */
     BLIND_REFUSED,
+    /** The scores that somebody gave a call were opened. */
+    SCORES_READ,
+    /** A team objected to a score. */
+    APPEAL_FILED,
+    /** Somebody took an appeal to decide it. */
+    APPEAL_TAKEN,
+    /** An appeal was freed again. */
+    APPEAL_RELEASED,
+    APPEAL_DECIDED,
     /** Answers to surveys or figures from elsewhere were taken in. */
     FIGURES_IMPORTED,
     /** Reviews that people gave elsewhere were taken in. */

@@ -25,6 +25,16 @@ public enum AnalyticsMeter implements MeterName {
             "callscope.analytics.accuracy.drifting",
             "",
             "Scored items on which machine and people disagree more than they used to; alert when it is not 0"),
+    PINNED("callscope.analytics.pinned", "recordings", "Recordings that people still need, copied out of the topic"),
+    PINNED_BYTES("callscope.analytics.pinned.bytes", "bytes", "Bytes that they take"),
+    PINS_WAITING(
+            "callscope.analytics.pins.waiting",
+            "recordings",
+            "Recordings that people need and that could not be copied yet: no room"),
+    PIN_FAILURES(
+            "callscope.analytics.pin.failures",
+            "recordings",
+            "Attempts to copy one that failed, by reason: full, away, or why the topic has it no more"),
     CLAIMS(
             "callscope.analytics.llm.claims",
             "claims",

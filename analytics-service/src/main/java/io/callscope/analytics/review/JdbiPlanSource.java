@@ -55,7 +55,7 @@ final class JdbiPlanSource implements PlanSource {
 
     private static final String READERS = """
             SELECT login, unnest(call_ids) AS call_id FROM audit_log
-            WHERE action IN ('read', 'exported') AND call_ids && CAST(:calls AS text[])
+            WHERE action IN ('read', 'exported', 'scores-read') AND call_ids && CAST(:calls AS text[])
             """;
 
     private static final String INSERT_PLAN = """

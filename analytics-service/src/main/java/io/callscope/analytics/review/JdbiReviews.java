@@ -29,7 +29,7 @@ public final class JdbiReviews implements Reviews {
 
     /** Whether he has read a call with the machine's marks. */
     private static final String HAS_READ = """
-            EXISTS (SELECT 1 FROM audit_log l WHERE l.login = :login AND l.action IN ('read', 'exported')
+            EXISTS (SELECT 1 FROM audit_log l WHERE l.login = :login AND l.action IN ('read', 'exported', 'scores-read')
                 AND l.call_ids @> ARRAY[t.call_id])
             """;
 

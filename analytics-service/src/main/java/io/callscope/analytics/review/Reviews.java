@@ -11,7 +11,7 @@ import java.util.Set;
  * Seats and reviews. A reviewer gets nothing of what another says. Implementations are thread-safe. Every method throws
  * {@link io.callscope.kit.failure.RetryableException} when the store is away for now.
  */
-public interface Reviews {
+public interface Reviews extends ClosedCalls {
     /** His seats, those that wait first, and of those that are done the newest hundred. */
     List<Assignment> seatsOf(User user);
 
@@ -25,6 +25,7 @@ public interface Reviews {
     boolean take(User user, CallId callId, Instant now);
 
     /** Calls whose marks he must not see: he has a seat and has not scored them. */
+    @Override
     Set<String> closedTo(String login);
 
     /**

@@ -20,6 +20,12 @@ public enum Permission {
     SEE_PLAN,
     /** Making the plan, freeing seats, deciding where two reviewers differ. */
     LEAD_REVIEWS,
+    /** Appeals: how far they are, and what was decided. */
+    SEE_APPEALS,
+    /** Reading the scores of one's teams and objecting to them. */
+    FILE_APPEALS,
+    /** Deciding appeals against scores that one has neither given nor seen. */
+    DECIDE_APPEALS,
     /** Lists as files. */
     EXPORT,
     /** How far the machine may be trusted: figures of reviews, no call by name. */

@@ -8,6 +8,8 @@ import io.callscope.analytics.web.api.AudioApi;
 import io.callscope.analytics.web.api.CallQueryParser;
 import io.callscope.analytics.web.api.CallsApi;
 import io.callscope.analytics.web.api.OverviewApi;
+import io.callscope.analytics.web.appeals.AppealApi;
+import io.callscope.analytics.web.appeals.AppealPages;
 import io.callscope.analytics.web.audit.AuditPages;
 import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.call.CallPage;
@@ -110,7 +112,7 @@ public final class WebServer implements AutoCloseable {
             SecurityHeaders.on(config.routes);
             Failures.on(config.routes, renderer, signInPages);
             new Gate(signIn, cookie, site.publicUrl()).before(config.routes);
-            new BlindGate(sources.reviews().reviews(), new ReadLog(sources.audit())).before(config.routes);
+            new BlindGate(sources.reviews()::closedTo, new ReadLog(sources.audit())).before(config.routes);
             Routes routes = new Routes(config.routes);
             routes.open("/assets/{hash}/{name}", context -> asset(assets, context));
             groups.forEach(group -> group.addTo(routes));
@@ -166,6 +168,8 @@ public final class WebServer implements AutoCloseable {
                 new ReviewPages(sources.reviews(), sources.calls(), reads, renderer, site, clock),
                 new ImportedReviewRoutes(sources.reviews(), reads, clock),
                 new PlanPages(sources.reviews(), reads, renderer),
+                new AppealPages(sources.reviews(), sources.calls(), reads, renderer, site),
+                new AppealApi(sources.reviews(), reads),
                 new DisputePages(sources.reviews(), sources.calls(), reads, renderer, site, clock),
                 callPage,
                 new CommentRoutes(sources.calls(), sources.comments(), callPage, renderer, clock),

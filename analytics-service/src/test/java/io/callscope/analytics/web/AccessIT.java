@@ -43,6 +43,20 @@ class AccessIT {
             GET  /disputes                            303 403 200 403 403
             GET  /disputes/{id}                       303 403 409 403 403
             POST /disputes/{id}                       401 403 409 403 403
+            GET  /appeals                             303 200 200 200 403
+            POST /appeals                             401 403 404 403 403
+            GET  /appeals/reviews/{number}            303 403 404 403 403
+            GET  /appeals/{number}                    303 404 404 404 403
+            POST /appeals/{number}/take               401 404 404 404 403
+            POST /appeals/{number}/release            401 404 404 404 403
+            POST /appeals/{number}/decision           401 400 400 400 403
+            GET  /api/appeals                         401 200 200 200 403
+            POST /api/appeals                         401 403 400 403 403
+            GET  /api/appeals/reviews/{number}        401 403 404 403 403
+            GET  /api/appeals/{number}                401 404 404 404 403
+            POST /api/appeals/{number}/take           401 404 404 404 403
+            POST /api/appeals/{number}/release        401 404 404 404 403
+            POST /api/appeals/{number}/decision       401 400 400 400 403
             POST /api/reviews                         401 403 400 403 403
             GET  /calls/{id}                          303 200 200 200 403
             GET  /api/calls/{id}                      401 200 200 200 403

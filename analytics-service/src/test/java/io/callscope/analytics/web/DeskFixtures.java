@@ -35,6 +35,8 @@ import io.callscope.analytics.review.JdbiReviews;
 import io.callscope.analytics.review.JdbiSamplePlans;
 import io.callscope.analytics.review.PlanMaker;
 import io.callscope.analytics.review.QaSettings;
+import io.callscope.analytics.review.appeals.AppealSettings;
+import io.callscope.analytics.review.appeals.JdbiAppeals;
 import io.callscope.analytics.review.imports.JdbiImportedReviews;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.store.AnalysisListener;
@@ -90,6 +92,7 @@ public final class DeskFixtures {
                 new JdbiSamplePlans(database.dataSource()),
                 new JdbiReviews(database.dataSource()),
                 new JdbiImportedReviews(database.dataSource(), TERM.zone()),
+                new JdbiAppeals(database.dataSource(), AppealSettings.defaults(), TERM.zone(), clock),
                 PlanMaker.over(
                         database.dataSource(),
                         new JdbiUserStore(database.dataSource()),

@@ -38,6 +38,11 @@ public final class ReadLog {
         append(context, AuditAction.REVIEW_OPENED, callId, Map.of());
     }
 
+    /** What people scored is about to be seen: whoever has seen it judges the call blind no more. */
+    public void scores(Context context, CallId callId) {
+        append(context, AuditAction.SCORES_READ, callId, Map.of());
+    }
+
     /** Something about reviews. */
     public void noted(Context context, AuditAction action, CallId callId, Map<String, String> detail) {
         append(context, action, callId, detail);

@@ -23,6 +23,7 @@ final class Navigation {
             new Entry("calls", "/calls", Permission.READ_CALLS, null),
             new Entry("overview", "/", Permission.SEE_OVERVIEW, null),
             new Entry("plan", "/plan", Permission.SEE_PLAN, null),
+            new Entry("appeals", "/appeals", Permission.SEE_APPEALS, null),
             new Entry("repeats", "/repeats", Permission.SEE_REPORTS, REPORTS),
             new Entry("forces", "/forces", Permission.SEE_FORCES, REPORTS),
             new Entry("importance", "/importance", Permission.SEE_REPORTS, REPORTS),

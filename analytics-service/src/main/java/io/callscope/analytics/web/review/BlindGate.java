@@ -1,7 +1,7 @@
 package io.callscope.analytics.web.review;
 
 import io.callscope.analytics.audit.AuditAction;
-import io.callscope.analytics.review.Reviews;
+import io.callscope.analytics.review.ClosedCalls;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.users.User;
 import io.callscope.analytics.web.audit.ReadLog;
@@ -30,10 +30,10 @@ public final class BlindGate {
     private static final Pattern CALL = Pattern.compile("(/api)?/calls/([^/]+)(/.*)?");
     private static final Set<String> HEARD = Set.of("/audio", "/audio/state");
 
-    private final Reviews reviews;
+    private final ClosedCalls reviews;
     private final ReadLog reads;
 
-    public BlindGate(Reviews reviews, ReadLog reads) {
+    public BlindGate(ClosedCalls reviews, ReadLog reads) {
         this.reviews = reviews;
         this.reads = reads;
     }
@@ -44,7 +44,8 @@ public final class BlindGate {
             if (context.path().startsWith("/assets/")) {
                 return;
             }
-            Optional<User> user = Viewer.find(context).filter(one -> one.may(Permission.REVIEW_CALLS));
+            Optional<User> user = Viewer.find(context)
+                    .filter(one -> one.may(Permission.REVIEW_CALLS) || one.may(Permission.DECIDE_APPEALS));
             if (user.isPresent()) {
                 close(context, user.get());
             }

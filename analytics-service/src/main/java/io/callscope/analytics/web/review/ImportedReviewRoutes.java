@@ -1,9 +1,5 @@
 package io.callscope.analytics.web.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.callscope.analytics.audit.AuditAction;
 import io.callscope.analytics.review.Review;
 import io.callscope.analytics.review.ReviewAnswer;
@@ -16,15 +12,14 @@ import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.problem.ProblemException;
 import io.callscope.analytics.web.problem.ProblemException.Expected;
+import io.callscope.analytics.web.route.JsonBody;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
 import io.callscope.analytics.web.route.Viewer;
 import io.callscope.model.call.CallId;
-import io.callscope.model.json.EventJson;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,13 +35,8 @@ import org.jspecify.annotations.Nullable;
  * for coaching and counts for no rate. Thread-safe.
  */
 public final class ImportedReviewRoutes implements RouteGroup {
-    private static final int MOST_BYTES = 1 << 20;
     private static final int LONGEST = 200;
     private static final String EXPECTED = ": expected ";
-    private static final JsonMapper JSON = EventJson.mapper()
-            .rebuild()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private final ReviewSources sources;
     private final ReadLog reads;
@@ -83,7 +73,7 @@ public final class ImportedReviewRoutes implements RouteGroup {
 
     /** Answers 201 when it was not known so, 200 when it was. */
     private void take(Context context) throws IOException {
-        ImportedReview review = review(body(context));
+        ImportedReview review = review(JsonBody.read(context, Body.class, Expected.of("expected.review")));
         if (!sources.imported()
                 .unknownCalls(List.of(review.call()), Viewer.of(context).scope())
                 .isEmpty()) {
@@ -99,31 +89,6 @@ public final class ImportedReviewRoutes implements RouteGroup {
         }
         context.status(kept.unchanged() == 0 ? HttpStatus.CREATED : HttpStatus.OK)
                 .json(kept);
-    }
-
-    private static Body body(Context context) throws IOException {
-        byte[] bytes;
-        try (InputStream stream = context.bodyInputStream()) {
-            bytes = stream.readNBytes(MOST_BYTES + 1);
-        }
-        if (bytes.length > MOST_BYTES) {
-            throw ProblemException.badParameter("body", "> 1 MiB", Expected.of("expected.review"));
-        }
-        try {
-            Body body = JSON.readValue(bytes, Body.class);
-            if (body != null) {
-                return body;
-            }
-        } catch (JsonMappingException wrong) {
-            String place = wrong.getPath().stream()
-                    .map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
-                    .collect(Collectors.joining("."))
-                    .replace(".[", "[");
-            throw ProblemException.badParameter(place.isEmpty() ? "body" : place, "", Expected.of("expected.review"));
-        } catch (JsonProcessingException noJson) {
-            throw ProblemException.badParameter("body", "", Expected.of("expected.review"));
-        }
-        throw ProblemException.badParameter("body", "null", Expected.of("expected.review"));
     }
 
     private ImportedReview review(Body body) {

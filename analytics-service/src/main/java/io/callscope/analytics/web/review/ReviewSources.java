@@ -5,10 +5,13 @@ import io.callscope.analytics.evaluation.Evaluations;
 import io.callscope.analytics.review.PlanMaker;
 import io.callscope.analytics.review.Reviews;
 import io.callscope.analytics.review.SamplePlans;
+import io.callscope.analytics.review.appeals.Appeals;
 import io.callscope.analytics.review.imports.ImportedReviews;
 import io.callscope.analytics.scorecard.Scorecard;
 import io.callscope.analytics.scorecard.Scorecards;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +19,7 @@ import java.util.function.Supplier;
  *
  * @param evaluations what the machine says
  * @param scorecards those in force
+ * @param appeals objections of teams to reviews
  * @param imported reviews that people gave elsewhere
  * @param codebook the one in force
  * @param given told of each review by its seat
@@ -25,6 +29,7 @@ public record ReviewSources(
         SamplePlans plans,
         Reviews reviews,
         ImportedReviews imported,
+        Appeals appeals,
         PlanMaker maker,
         Supplier<Scorecards> scorecards,
         Supplier<Codebook> codebook,
@@ -34,6 +39,13 @@ public record ReviewSources(
     public interface ReviewCount {
         /** One was given. */
         void given(String seat);
+    }
+
+    /** Calls whose marks and scores he must not see: he is to score them, or to decide an appeal about them. */
+    public Set<String> closedTo(String login) {
+        Set<String> closed = new HashSet<>(reviews.closedTo(login));
+        closed.addAll(appeals.closedTo(login));
+        return closed;
     }
 
     /** One of those in force. */

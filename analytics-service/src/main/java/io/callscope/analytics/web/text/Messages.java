@@ -26,6 +26,7 @@ public final class Messages {
             "changes",
             "repeats",
             "review",
+            "appeals",
             "accuracy",
             "forces",
             "importance",

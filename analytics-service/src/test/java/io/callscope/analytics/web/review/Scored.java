@@ -6,11 +6,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The form of a review, filled in as a browser would send it. */
-final class Scored {
+public final class Scored {
     private Scored() {}
 
     /** Every criterion met, no barrier, no repeat, resolved. */
-    static List<String> allWell(Document form) {
+    public static List<String> allWell(Document form) {
         return with(form, "met");
     }
 
@@ -28,7 +28,7 @@ final class Scored {
     }
 
     /** The same with another answer on every criterion. */
-    static List<String> with(Document form, String answer) {
+    public static List<String> with(Document form, String answer) {
         List<String> fields = new ArrayList<>();
         fields.add("version");
         fields.add(form.select("input[name=version]").attr("value"));

@@ -17,6 +17,7 @@ import io.callscope.analytics.importance.Satisfaction;
 import io.callscope.analytics.llm.ask.LlmFailure;
 import io.callscope.analytics.repeats.report.Change;
 import io.callscope.analytics.repeats.report.Split;
+import io.callscope.analytics.review.appeals.AppealState;
 import io.callscope.analytics.scorecard.Answer;
 import io.callscope.analytics.scorecard.Harm;
 import io.callscope.analytics.scorecard.Unscored;
@@ -177,6 +178,7 @@ class MessagesTest {
                 .forEach(v -> keys.add("importance.refusal."
                         + v.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
         Stream.of("repeat-said", "repeat-linked", "transferred").forEach(v -> keys.add("forces.effort." + v));
+        Stream.of(AppealState.values()).forEach(v -> keys.add("appeals.state." + v.id()));
         Stream.of(Preventable.values()).forEach(v -> keys.add("repeats.preventable." + v.id()));
         Stream.of("failure", "case")
                 .forEach(v -> keys.addAll(List.of(
@@ -219,6 +221,7 @@ class MessagesTest {
         Set<String> checked = Set.of(
                 "accuracy.decision.",
                 "accuracy.consequence.",
+                "appeals.state.",
                 "state.",
                 "force.short.",
                 "answer.",

@@ -37,6 +37,8 @@ import io.callscope.analytics.review.JdbiReviews;
 import io.callscope.analytics.review.JdbiSamplePlans;
 import io.callscope.analytics.review.PlanMaker;
 import io.callscope.analytics.review.QaSettings;
+import io.callscope.analytics.review.appeals.AppealSettings;
+import io.callscope.analytics.review.appeals.JdbiAppeals;
 import io.callscope.analytics.review.imports.JdbiImportedReviews;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.search.JdbiCallSearch;
@@ -170,6 +172,7 @@ final class ServedPages implements AutoCloseable {
                 new JdbiSamplePlans(database.dataSource()),
                 new JdbiReviews(database.dataSource()),
                 new JdbiImportedReviews(database.dataSource(), ZoneId.systemDefault()),
+                new JdbiAppeals(database.dataSource(), AppealSettings.defaults(), ZoneId.systemDefault(), clock),
                 PlanMaker.over(database.dataSource(), users, QaSettings.defaults(), ZoneId.systemDefault(), clock),
                 () -> scorecards,
                 () -> codebook,

@@ -1,0 +1,8 @@
+/**
+ * Recordings that people still need, copied out of the topic before its retention takes them, and dropped when they are
+ * done with. What is kept is a function of plans, reviews and appeals: nothing is noted anywhere.
+ */
+@NullMarked
+package io.callscope.analytics.pinned;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.callscope.analytics.web.appeals;
+
+import io.callscope.analytics.review.appeals.Appeal;
+import io.callscope.analytics.review.appeals.AppealScores;
+import io.callscope.analytics.review.appeals.AppealState;
+import io.callscope.analytics.users.Permission;
+import io.callscope.analytics.users.User;
+import io.callscope.analytics.web.page.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One appeal.
+ *
+ * @param scores null while it is open
+ */
+public record AppealView(
+        AppealNames names, Appeal appeal, @Nullable AppealScores scores) {
+    public View view() {
+        return names.view();
+    }
+
+    public String address() {
+        return AppealPages.address(appeal);
+    }
+
+    private boolean isOpen() {
+        return appeal.state() == AppealState.OPEN;
+    }
+
+    public boolean mayTake() {
+        User viewer = view().viewer();
+        return isOpen()
+                && appeal.takenBy() == null
+                && viewer != null
+                && viewer.may(Permission.DECIDE_APPEALS)
+                && !appeal.filedBy().equals(viewer.login());
+    }
+
+    /** Who leads reviews frees what others took. */
+    public boolean mayRelease() {
+        return isOpen() && appeal.takenBy() != null && view().may(Permission.LEAD_REVIEWS);
+    }
+}

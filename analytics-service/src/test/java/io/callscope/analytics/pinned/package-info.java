@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.pinned;
+
+import org.jspecify.annotations.NullMarked;

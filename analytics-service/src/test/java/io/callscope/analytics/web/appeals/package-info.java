@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.web.appeals;
+
+import org.jspecify.annotations.NullMarked;
