@@ -103,6 +103,11 @@ public final class ReportsBench {
         return pages;
     }
 
+    /** Whether a page is held to the bar: reports and queues are; searches and the overview stand beside. */
+    public static boolean hasBar(String page) {
+        return !page.startsWith("search") && !page.equals("overview");
+    }
+
     private static String queue(int number) {
         return encoded(MadeUpCall.QUEUES.get(number % MadeUpCall.QUEUES.size()));
     }

@@ -107,12 +107,13 @@ final class ReportsBenchCommand implements Callable<Integer> {
             growth.put(report, tenths(times52));
         }
         PageTimes slowest = result.pages().stream()
+                .filter(page -> ReportsBench.hasBar(page.page()))
                 .max(Comparator.comparing(page -> page.percentileMs(95)))
                 .orElseThrow();
         boolean passed = slowest.percentileMs(95) <= BAR_MS;
         out.printf(
                 Locale.ROOT,
-                "slowest: %s, %.1f ms at p95; the bar is %.0f: %s%n",
+                "slowest report or queue: %s, %.1f ms at p95; the bar is %.0f: %s%n",
                 slowest.page(),
                 slowest.percentileMs(95),
                 BAR_MS,
