@@ -1,5 +1,6 @@
 package io.callscope.analytics;
 
+import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.classify.EvidenceSettings;
 import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.repeats.RepeatSettings;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence how much must be said, and how surely, for a call to be judged
  * @param repeats what counts as a repeat contact, and what one costs
  * @param qa how the calls are drawn that people review
+ * @param accuracy what must be shown before the machine is trusted
  * @param llm the language model beside the rules; none is asked when absent
  * @param reloadEvery time between two looks at whether the codebook, the flag rules or the prompts changed, 500 ms to
  *     1 d; default 5 s
@@ -68,6 +70,7 @@ public record AnalyticsConfig(
         EvidenceSettings evidence,
         RepeatSettings repeats,
         QaSettings qa,
+        AccuracySettings accuracy,
         @Nullable LlmConfig llm,
         Duration reloadEvery) {
     private static final int DEFAULT_PORT = 8460;
@@ -91,6 +94,7 @@ public record AnalyticsConfig(
         Bounds.requireRange("reloadEvery", reloadEvery, Duration.ofMillis(500), Duration.ofDays(1));
         repeats = repeats == null ? RepeatSettings.defaults() : repeats;
         qa = qa == null ? QaSettings.defaults() : qa;
+        accuracy = accuracy == null ? AccuracySettings.defaults() : accuracy;
         if (workers < 1 || workers > 64) {
             throw new IllegalArgumentException("workers %d: expected 1 to 64".formatted(workers));
         }

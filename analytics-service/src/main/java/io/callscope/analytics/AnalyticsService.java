@@ -1,6 +1,5 @@
 package io.callscope.analytics;
 
-import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.accuracy.read.JdbiAccuracyReports;
 import io.callscope.analytics.accuracy.read.JdbiReviewedItems;
 import io.callscope.analytics.accuracy.report.AccuracyReports;
@@ -147,7 +146,7 @@ public final class AnalyticsService implements AutoCloseable {
                 .start(Duration.ofSeconds(30), Duration.ofSeconds(30));
         AccuracyReports accuracy = new JdbiAccuracyReports(
                 database.dataSource(),
-                AccuracySettings.defaults(),
+                config.accuracy(),
                 config.siteZone(),
                 () -> rulebook.get().scorecards(),
                 () -> rulebook.get().codebook());

@@ -3,6 +3,7 @@ package io.callscope.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.classify.EvidenceSettings;
 import io.callscope.analytics.llm.LlmBudget;
 import io.callscope.analytics.llm.LlmConfig;
@@ -48,6 +49,7 @@ class AnalyticsConfigTest {
                 null,
                 SHIPPED.toAbsolutePath().normalize().getParent(),
                 Path.of("/var/lib/callscope/playback"),
+                null,
                 null,
                 null,
                 null,
@@ -111,6 +113,15 @@ class AnalyticsConfigTest {
                   tuningShare: 0.25
                   appeals: {fileWithin: 3, decideWithin: 10, holidays: [2026-11-04]}
                   pinned: {directory: /pins, size: 5GiB, keepPlanned: 30d, keepAfter: 21d, every: 1m}
+                accuracy:
+                  agreement: 0.92
+                  agreementToAssist: 0.82
+                  failuresFound: 0.75
+                  criticalFailuresFound: 0.97
+                  colleagueMargin: 0.04
+                  recentWeeks: 6
+                  recentReviews: 40
+                  falseAlarms: 0.1
                 llm:
                   baseUrl: https://llm.example.com/v1
                   model: some
@@ -174,6 +185,7 @@ class AnalyticsConfigTest {
                                         Duration.ofDays(30),
                                         Duration.ofDays(21),
                                         Duration.ofMinutes(1))),
+                        new AccuracySettings(0.92, 0.82, 0.75, 0.97, 0.04, 6, 40, 0.1),
                         new LlmConfig(
                                 URI.create("https://llm.example.com/v1"),
                                 "some",

@@ -236,6 +236,7 @@ class OutageIT {
                 null,
                 null,
                 null,
+                null,
                 llm,
                 null);
     }

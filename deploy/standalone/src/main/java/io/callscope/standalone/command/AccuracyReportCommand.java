@@ -90,7 +90,7 @@ final class AccuracyReportCommand implements Callable<Integer> {
     private AccuracyReport ofDatabase() throws IOException {
         AnalyticsConfig service = database.service(context);
         try (AnalyticsDatabase open = AnalyticsDatabase.open(service.database())) {
-            return report(open, service.configDir(), service.siteZone());
+            return report(open, service.configDir(), service.siteZone(), service.accuracy());
         }
     }
 
@@ -106,17 +106,16 @@ final class AccuracyReportCommand implements Callable<Integer> {
                     .orElseThrow(() -> new IllegalStateException("%s: expected a scorecard".formatted(config)));
             new JdbiSimulatedReviews(open.dataSource(), scorecard, CodebookLoader.load(config), site)
                     .fill(WEEKS, CALLS, REVIEWED, seed, Instant.now());
-            return report(open, config, site);
+            return report(open, config, site, AccuracySettings.defaults());
         } finally {
             BenchFolders.delete(folder);
         }
     }
 
-    private static AccuracyReport report(AnalyticsDatabase open, Path config, ZoneId site) {
+    private static AccuracyReport report(AnalyticsDatabase open, Path config, ZoneId site, AccuracySettings settings) {
         Codebook codebook = CodebookLoader.load(config);
         Scorecards scorecards = Scorecards.load(config, codebook);
-        return new JdbiAccuracyReports(
-                        open.dataSource(), AccuracySettings.defaults(), site, () -> scorecards, () -> codebook)
+        return new JdbiAccuracyReports(open.dataSource(), settings, site, () -> scorecards, () -> codebook)
                 .read(TeamScope.all(), Instant.now());
     }
 
