@@ -184,7 +184,8 @@ class PinnedAudioIT {
         pages.clock().pass(Duration.ofDays(3));
         keeper.round();
         boolean afterTheReview = pins.held().contains(manifest.sha256());
-        int filed = pages.as(Role.SUPERVISOR).post("/appeals", "review", review, "criterion", "greeting", "reason", "Поздоровался")
+        int filed = pages.as(Role.SUPERVISOR)
+                .post("/appeals", "review", review, "criterion", "greeting", "reason", "Поздоровался")
                 .statusCode();
         pages.clock().pass(Duration.ofDays(16));
         keeper.round();
