@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param criteria what the machine says, by call and scorecard, then by criterion
  * @param forces with a barrier that the machine heard, by call
  * @param codes barriers that it heard, by call
+ * @param pairs what is said of calls beside their customers' others, by call
  * @param populations of items in all calls that could be drawn, by the item's key
  * @param drawable how many calls could be drawn
  * @param versions in force, by scorecard
@@ -25,6 +26,7 @@ record EvidenceRows(
         Map<String, Map<String, MachineAnswer>> criteria,
         Map<String, Set<String>> forces,
         Map<String, Set<String>> codes,
+        Map<String, PairRow> pairs,
         Map<String, Population> populations,
         long drawable,
         Map<String, InForce> versions) {

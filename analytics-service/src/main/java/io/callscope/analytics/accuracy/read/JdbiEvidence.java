@@ -72,6 +72,22 @@ final class JdbiEvidence {
             JOIN marks m ON m.call_id = r.call_id AND m.version_key = r.analysis_key AND m.polarity = 'barrier'
             """;
 
+    /** The machine's links and causes of now, as everywhere; a call that is no contact has neither. */
+    private static final String PAIRS = REVIEWED + """
+            SELECT r.call_id, p.repeats, p.of_call, p.cause, n.cause AS machine_cause,
+                CASE WHEN n.judged OR n.position > 1 THEN n.position > 1 END AS linked,
+                coalesce(n.position > 1 AND (p.of_call IS NULL OR o.chain_id = n.chain_id), false) AS found
+            FROM reviewed r JOIN pair_reviews p USING (plan_id, call_id)
+            LEFT JOIN contact_calls l ON l.call_id = r.call_id
+            LEFT JOIN contacts n ON n.call_id = coalesce(l.contact_id, r.call_id)
+            LEFT JOIN contact_calls k ON k.call_id = p.of_call
+            LEFT JOIN contacts o ON o.call_id = coalesce(k.contact_id, p.of_call)
+            WHERE p.blind AND %s ORDER BY r.call_id
+            """;
+
+    private static final String FIRST_PAIRS = PAIRS.formatted("p.seat = 'first'");
+    private static final String SECOND_PAIRS = PAIRS.formatted("p.seat = 'second' AND r.second_id IS NOT NULL");
+
     /**
      * A language that none of a scorecard's latest calls was in has no version in force: so a report costs the same
      * however many calls there are.
@@ -166,6 +182,7 @@ final class JdbiEvidence {
                 criteria(),
                 forces,
                 codes,
+                pairs(),
                 populations(keys),
                 drawable(ALL, keys).mapTo(Long.class).one(),
                 versions);
@@ -217,6 +234,32 @@ final class JdbiEvidence {
                                 Columns.required(row, "answer")))
                 .list();
         return answers;
+    }
+
+    private Map<String, PairRow> pairs() {
+        Map<String, PairRow> pairs = new HashMap<>();
+        scoped(FIRST_PAIRS)
+                .map((row, context) -> pairs.put(
+                        Columns.required(row, "call_id"),
+                        new PairRow(
+                                said(row),
+                                null,
+                                flag(row, "linked"),
+                                row.getBoolean("found"),
+                                row.getString("machine_cause"))))
+                .list();
+        scoped(SECOND_PAIRS)
+                .map((row, context) -> {
+                    PairRow.Said second = said(row);
+                    return pairs.computeIfPresent(
+                            Columns.required(row, "call_id"), (call, first) -> first.with(second));
+                })
+                .list();
+        return pairs;
+    }
+
+    private static PairRow.Said said(ResultSet row) throws SQLException {
+        return new PairRow.Said(row.getBoolean("repeats"), row.getString("of_call"), row.getString("cause"));
     }
 
     private Map<String, Map<String, MachineAnswer>> criteria() {
