@@ -10,7 +10,11 @@ import io.callscope.analytics.review.JdbiReviews;
 import io.callscope.analytics.review.JdbiSamplePlans;
 import io.callscope.analytics.review.PlanMaker;
 import io.callscope.analytics.review.appeals.JdbiAppeals;
+import io.callscope.analytics.review.calibration.CalibrationSources;
+import io.callscope.analytics.review.calibration.JdbiCalibrationSeats;
+import io.callscope.analytics.review.calibration.ReviewsAndSessions;
 import io.callscope.analytics.review.imports.JdbiImportedReviews;
+import io.callscope.analytics.review.pairs.JdbiPairReviews;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.store.JdbiStoredCalls;
 import io.callscope.analytics.users.JdbiUserStore;
@@ -32,9 +36,11 @@ final class ReviewParts {
         return new ReviewSources(
                 new JdbiEvaluations(dataSource),
                 new JdbiSamplePlans(dataSource),
-                new JdbiReviews(dataSource),
+                new ReviewsAndSessions(new JdbiReviews(dataSource), new JdbiCalibrationSeats(dataSource)),
                 new JdbiImportedReviews(dataSource, config.siteZone()),
                 new JdbiAppeals(dataSource, config.qa().appeals(), config.siteZone(), clock),
+                CalibrationSources.over(dataSource, new JdbiUserStore(dataSource), config.siteZone(), clock),
+                new JdbiPairReviews(dataSource, config.repeats()::windowDays),
                 PlanMaker.over(dataSource, new JdbiUserStore(dataSource), config.qa(), config.siteZone(), clock),
                 () -> rulebook.get().scorecards(),
                 () -> rulebook.get().codebook(),

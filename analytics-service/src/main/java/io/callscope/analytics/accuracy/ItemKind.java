@@ -11,7 +11,11 @@ public enum ItemKind {
     /** A code of the codebook. */
     CODE,
     /** Whether a contact repeats an earlier one. */
-    REPEAT;
+    REPEAT,
+    /** Whether the earlier contact that it repeats is found. */
+    LINK,
+    /** Why a customer calls again: one of the codebook's causes. */
+    CAUSE;
 
     /** The word for it in texts and files. */
     public String id() {

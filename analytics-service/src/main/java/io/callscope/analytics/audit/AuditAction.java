@@ -43,6 +43,10 @@ public enum AuditAction {
     /** An appeal was freed again. */
     APPEAL_RELEASED,
     APPEAL_DECIDED,
+    /** A session was made in which several people score the same calls. */
+    CALIBRATION_MADE,
+    /** It was ended before everybody was done. */
+    CALIBRATION_CLOSED,
     /** Answers to surveys or figures from elsewhere were taken in. */
     FIGURES_IMPORTED,
     /** Reviews that people gave elsewhere were taken in. */

@@ -13,7 +13,7 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * Calls of plans, reviews and appeals in PostgreSQL: planned ones until every seat has its review and two who differ have
- * their decision; reviewed ones as long as the team may object, and while an appeal is open; and some time after.
+ * their decision; reviewed ones as long as the team may object, and while an appeal is open, and some time after; those of sessions that go on.
  * Thread-safe; the data source belongs to the caller.
  */
 public final class JdbiNeededCalls implements NeededCalls {
@@ -39,6 +39,8 @@ public final class JdbiNeededCalls implements NeededCalls {
                     OR (t.plan_id, t.call_id) IN (SELECT plan_id, call_id FROM differing))
                 UNION SELECT r.call_id FROM reviews r LEFT JOIN sample_plans s USING (plan_id)
                     WHERE r.submitted_at > :after AND s.simulated IS NOT TRUE
+                UNION SELECT k.call_id FROM calibration_calls k JOIN calibration_sessions s USING (session_id)
+                    WHERE s.closed_at IS NULL AND s.made_at > :planned
                 UNION SELECT call_id FROM appeals WHERE coalesce(decided_at, due_at) > :after
             )
             SELECT call_id FROM calls JOIN needed USING (call_id) WHERE audio IS NOT NULL

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 public final class EmptyWeekException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
-    EmptyWeekException(LocalDate week) {
+    public EmptyWeekException(LocalDate week) {
         super("week %s: 0 calls that a scorecard is for; expected 1 or more".formatted(week));
     }
 }

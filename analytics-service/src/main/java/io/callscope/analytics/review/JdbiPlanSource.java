@@ -56,6 +56,8 @@ final class JdbiPlanSource implements PlanSource {
     private static final String READERS = """
             SELECT login, unnest(call_ids) AS call_id FROM audit_log
             WHERE action IN ('read', 'exported', 'scores-read') AND call_ids && CAST(:calls AS text[])
+            UNION SELECT m.reviewer, k.call_id FROM calibration_calls k JOIN calibration_people m USING (session_id)
+            WHERE k.call_id = ANY(:calls)
             """;
 
     private static final String INSERT_PLAN = """

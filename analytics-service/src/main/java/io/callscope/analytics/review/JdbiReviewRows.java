@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Reviews and their answers in rows. Stateless; works within the caller's transaction. */
-final class JdbiReviewRows {
+public final class JdbiReviewRows {
     private static final String INSERT_ANSWER = """
             INSERT INTO review_answers (review_id, subject, item, answer, severity, comment, at_ms)
             VALUES (:review, :subject, :item, :answer, :severity, :comment, :at)
@@ -33,7 +33,8 @@ final class JdbiReviewRows {
 
     private JdbiReviewRows() {}
 
-    static void insert(Handle handle, long review, List<ReviewAnswer> answers) {
+    /** Keeps the answers of a review. */
+    public static void insert(Handle handle, long review, List<ReviewAnswer> answers) {
         try (PreparedBatch batch = handle.prepareBatch(INSERT_ANSWER)) {
             for (ReviewAnswer answer : answers) {
                 batch.bind("review", review)

@@ -33,6 +33,12 @@ public final class JdbiReviews implements Reviews {
                 AND l.call_ids @> ARRAY[t.call_id])
             """;
 
+    /** Whether he scores the call in a session. */
+    private static final String IN_SESSION = """
+            EXISTS (SELECT 1 FROM calibration_calls k JOIN calibration_people m USING (session_id)
+                WHERE k.call_id = t.call_id AND m.reviewer = :login)
+            """;
+
     private static final String SEATS = """
             SELECT s.week, t.call_id, t.seat, t.reviewer, p.scorecard, c.started_at, c.duration_ms, r.submitted_at
             FROM review_seats t JOIN planned_calls p USING (plan_id, call_id) JOIN sample_plans s USING (plan_id)
@@ -44,9 +50,9 @@ public final class JdbiReviews implements Reviews {
             """;
 
     private static final String FREE = """
-            t.reviewer IS NULL AND NOT %s AND NOT EXISTS (SELECT 1 FROM review_seats o
+            t.reviewer IS NULL AND NOT %s AND NOT %s AND NOT EXISTS (SELECT 1 FROM review_seats o
                 WHERE o.plan_id = t.plan_id AND o.call_id = t.call_id AND o.reviewer = :login)
-            """.formatted(HAS_READ);
+            """.formatted(HAS_READ, IN_SESSION);
 
     private static final String TAKE = """
             UPDATE review_seats t SET reviewer = :login, assigned_at = :now

@@ -6,7 +6,7 @@ import io.callscope.model.call.CallId;
 public final class SeatTakenException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    SeatTakenException(CallId callId) {
+    public SeatTakenException(CallId callId) {
         super("call %s: expected an own seat whose review has not been given".formatted(callId));
     }
 }

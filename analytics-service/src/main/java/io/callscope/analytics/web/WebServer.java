@@ -12,6 +12,7 @@ import io.callscope.analytics.web.appeals.AppealApi;
 import io.callscope.analytics.web.appeals.AppealPages;
 import io.callscope.analytics.web.audit.AuditPages;
 import io.callscope.analytics.web.audit.ReadLog;
+import io.callscope.analytics.web.calibration.CalibrationPages;
 import io.callscope.analytics.web.call.CallPage;
 import io.callscope.analytics.web.call.CommentRoutes;
 import io.callscope.analytics.web.call.SwapRoutes;
@@ -36,6 +37,7 @@ import io.callscope.analytics.web.repeats.RepeatsPages;
 import io.callscope.analytics.web.review.BlindGate;
 import io.callscope.analytics.web.review.DisputePages;
 import io.callscope.analytics.web.review.ImportedReviewRoutes;
+import io.callscope.analytics.web.review.PairPages;
 import io.callscope.analytics.web.review.PlanPages;
 import io.callscope.analytics.web.review.ReviewPages;
 import io.callscope.analytics.web.route.RouteGroup;
@@ -166,8 +168,10 @@ public final class WebServer implements AutoCloseable {
                 new ExplainPages(sources.changes().rules(), renderer),
                 new AnalysesPages(sources.changes().analyses(), reads, renderer),
                 new ReviewPages(sources.reviews(), sources.calls(), reads, renderer, site, clock),
+                new PairPages(sources.reviews(), sources.calls(), reads, renderer, site, clock),
                 new ImportedReviewRoutes(sources.reviews(), reads, clock),
                 new PlanPages(sources.reviews(), reads, renderer),
+                new CalibrationPages(sources.reviews(), sources.audit(), renderer, clock),
                 new AppealPages(sources.reviews(), sources.calls(), reads, renderer, site),
                 new AppealApi(sources.reviews(), reads),
                 new DisputePages(sources.reviews(), sources.calls(), reads, renderer, site, clock),

@@ -34,12 +34,20 @@ class AccessIT {
             GET  /review                              303 200 403 403 403
             GET  /review/{id}                         303 409 403 403 403
             POST /review/{id}                         401 409 403 403 403
+            GET  /review/{id}/pairs                   303 409 403 403 403
+            POST /review/{id}/pairs                   401 409 403 403 403
             POST /review/{id}/take                    401 409 403 403 403
             POST /review/{id}/change                  401 409 403 403 403
             GET  /plan                                303 403 200 200 403
             GET  /api/plan                            401 403 200 200 403
             POST /plan                                401 403 400 403 403
             POST /plan/free                           401 403 400 403 403
+            GET  /calibrations                        303 403 200 200 403
+            POST /calibrations                        401 403 400 403 403
+            GET  /calibrations/{number}               303 403 404 404 403
+            POST /calibrations/{number}/close         401 403 404 403 403
+            GET  /api/calibrations                    401 403 200 200 403
+            GET  /api/calibrations/{number}           401 403 404 404 403
             GET  /disputes                            303 403 200 403 403
             GET  /disputes/{id}                       303 403 409 403 403
             POST /disputes/{id}                       401 403 409 403 403

@@ -37,7 +37,11 @@ import io.callscope.analytics.review.PlanMaker;
 import io.callscope.analytics.review.QaSettings;
 import io.callscope.analytics.review.appeals.AppealSettings;
 import io.callscope.analytics.review.appeals.JdbiAppeals;
+import io.callscope.analytics.review.calibration.CalibrationSources;
+import io.callscope.analytics.review.calibration.JdbiCalibrationSeats;
+import io.callscope.analytics.review.calibration.ReviewsAndSessions;
 import io.callscope.analytics.review.imports.JdbiImportedReviews;
+import io.callscope.analytics.review.pairs.JdbiPairReviews;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.store.AnalysisListener;
 import io.callscope.analytics.store.JdbiAnalysisOutbox;
@@ -90,9 +94,13 @@ public final class DeskFixtures {
         return new ReviewSources(
                 new JdbiEvaluations(database.dataSource()),
                 new JdbiSamplePlans(database.dataSource()),
-                new JdbiReviews(database.dataSource()),
+                new ReviewsAndSessions(
+                        new JdbiReviews(database.dataSource()), new JdbiCalibrationSeats(database.dataSource())),
                 new JdbiImportedReviews(database.dataSource(), TERM.zone()),
                 new JdbiAppeals(database.dataSource(), AppealSettings.defaults(), TERM.zone(), clock),
+                CalibrationSources.over(
+                        database.dataSource(), new JdbiUserStore(database.dataSource()), TERM.zone(), clock),
+                new JdbiPairReviews(database.dataSource(), () -> 7),
                 PlanMaker.over(
                         database.dataSource(),
                         new JdbiUserStore(database.dataSource()),

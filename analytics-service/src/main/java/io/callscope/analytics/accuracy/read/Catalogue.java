@@ -22,13 +22,17 @@ import java.util.Map;
  * @param forces whether there is a barrier to one
  * @param codes barriers, with the force each belongs to
  * @param repeat whether a contact repeats an earlier one
+ * @param link whether the one that it repeats is found
+ * @param causes why customers call again
  */
 record Catalogue(
         List<Item> criteria,
         Map<String, Map<String, Integer>> weights,
         List<Item> forces,
         Map<Item, Force> codes,
-        Item repeat) {
+        Item repeat,
+        Item link,
+        List<Item> causes) {
     static Catalogue of(Scorecards scorecards, Codebook codebook) {
         List<Item> criteria = new ArrayList<>();
         Map<String, Map<String, Integer>> weights = new LinkedHashMap<>();
@@ -50,6 +54,15 @@ record Catalogue(
         codebook.codes().stream()
                 .filter(code -> code.polarity() == Polarity.BARRIER)
                 .forEach(code -> codes.put(new Item(ItemKind.CODE, null, code.id(), false, false), code.force()));
-        return new Catalogue(criteria, weights, forces, codes, Item.repeat());
+        return new Catalogue(
+                criteria,
+                weights,
+                forces,
+                codes,
+                Item.repeat(),
+                new Item(ItemKind.LINK, null, "link", false, false),
+                codebook.causes().stream()
+                        .map(cause -> new Item(ItemKind.CAUSE, null, cause.id(), false, false))
+                        .toList());
     }
 }

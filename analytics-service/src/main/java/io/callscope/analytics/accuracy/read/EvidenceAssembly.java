@@ -57,6 +57,7 @@ final class EvidenceAssembly {
             }
         }
         items.add(evidence(catalogue.repeat(), rows.calls()));
+        addPairs(items);
         Map<String, List<ScoredTotal>> totals = new LinkedHashMap<>();
         catalogue.weights().forEach((scorecard, weights) -> totals.put(scorecard, totals(scorecard, weights)));
         long simulated =
@@ -71,6 +72,26 @@ final class EvidenceAssembly {
                 .toList();
     }
 
+    /** Only where somebody has compared calls, and causes that somebody has named. */
+    private void addPairs(List<ItemEvidence> items) {
+        if (rows.pairs().isEmpty()) {
+            return;
+        }
+        items.add(evidence(catalogue.link(), rows.calls()));
+        for (Item cause : catalogue.causes()) {
+            ItemEvidence evidence = evidence(cause, rows.calls());
+            if (evidence.checked().stream()
+                    .anyMatch(call ->
+                            call.isEvidence() && (call.machine() == Label.MARKED || call.people() == Label.MARKED))) {
+                items.add(evidence);
+            }
+        }
+    }
+
+    private static boolean isPair(Item item) {
+        return item.kind() == ItemKind.LINK || item.kind() == ItemKind.CAUSE;
+    }
+
     private ItemEvidence evidence(Item item, List<ReviewedCallRow> calls) {
         return new ItemEvidence(
                 item,
@@ -83,7 +104,7 @@ final class EvidenceAssembly {
 
     private Population population(Item item) {
         Population marked = rows.populations().get(item.key());
-        return marked != null || item.kind() == ItemKind.CRITERION || item.kind() == ItemKind.REPEAT
+        return marked != null || item.kind() == ItemKind.CRITERION || item.kind() == ItemKind.REPEAT || isPair(item)
                 ? Objects.requireNonNullElse(marked, Population.NONE)
                 : new Population(0, rows.drawable());
     }
@@ -123,6 +144,9 @@ final class EvidenceAssembly {
     }
 
     private CheckedCall checked(Item item, ReviewedCallRow call) {
+        if (isPair(item)) {
+            return checkedPair(item, call);
+        }
         MachineAnswer machine = machine(item, call, rows.then());
         return new CheckedCall(
                 call.call(),
@@ -141,6 +165,25 @@ final class EvidenceAssembly {
                 call.recognition());
     }
 
+    private CheckedCall checkedPair(Item item, ReviewedCallRow call) {
+        PairLabels labels = PairLabels.of(item, rows.pairs().get(call.call()));
+        return new CheckedCall(
+                call.call(),
+                call.customer() != null ? call.customer() : call.agent(),
+                call.at(),
+                call.pi(),
+                call.secondPi(),
+                true,
+                true,
+                call.inForce() ? version(item.scorecard()) : call.version(),
+                labels.machine(),
+                null,
+                labels.first(),
+                labels.second(),
+                null,
+                call.recognition());
+    }
+
     private static @Nullable MachineAnswer machine(Item item, ReviewedCallRow call, MachineLabels labels) {
         return switch (item.kind()) {
             case CRITERION -> criteria(call, labels).get(item.id());
@@ -148,6 +191,7 @@ final class EvidenceAssembly {
                 heard(labels.forces().getOrDefault(call.call(), Set.of()).contains(item.id()));
             case CODE ->
                 heard(labels.codes().getOrDefault(call.call(), Set.of()).contains(item.id()));
+            case LINK, CAUSE -> null;
             case REPEAT -> call.repeat() == null ? null : heard(call.repeat());
         };
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what people say, by review, then by subject and item
  * @param then what the machine said that people were set beside
  * @param now what the version in force says of calls that an earlier one had scored by then
+ * @param pairs what is said of calls beside their customers' others, by call
  * @param populations of items in all calls that could be drawn, by the item's key
  * @param drawable how many calls could be drawn
  * @param versions in force, by scorecard
@@ -22,6 +23,7 @@ record EvidenceRows(
         Map<Long, Map<String, String>> answers,
         MachineLabels then,
         MachineLabels now,
+        Map<String, PairRow> pairs,
         Map<String, Population> populations,
         long drawable,
         Map<String, InForce> versions) {

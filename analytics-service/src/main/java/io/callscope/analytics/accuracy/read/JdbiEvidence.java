@@ -86,6 +86,22 @@ final class JdbiEvidence {
             JOIN marks m ON m.call_id = s.call_id AND m.version_key = s.analysis_key AND m.polarity = 'barrier'
             """;
 
+    /** The machine's links and causes of now, as everywhere; a call that is no contact has neither. */
+    private static final String PAIRS = REVIEWED + """
+            SELECT r.call_id, p.repeats, p.of_call, p.cause, n.cause AS machine_cause,
+                CASE WHEN n.judged OR n.position > 1 THEN n.position > 1 END AS linked,
+                coalesce(n.position > 1 AND (p.of_call IS NULL OR o.chain_id = n.chain_id), false) AS found
+            FROM reviewed r JOIN pair_reviews p USING (plan_id, call_id)
+            LEFT JOIN contact_calls l ON l.call_id = r.call_id
+            LEFT JOIN contacts n ON n.call_id = coalesce(l.contact_id, r.call_id)
+            LEFT JOIN contact_calls k ON k.call_id = p.of_call
+            LEFT JOIN contacts o ON o.call_id = coalesce(k.contact_id, p.of_call)
+            WHERE p.blind AND %s ORDER BY r.call_id
+            """;
+
+    private static final String FIRST_PAIRS = PAIRS.formatted("p.seat = 'first'");
+    private static final String SECOND_PAIRS = PAIRS.formatted("p.seat = 'second' AND r.second_id IS NOT NULL");
+
     /**
      * A language that none of a scorecard's latest calls was in has no version in force: so a report costs the same
      * however many calls there are.
@@ -167,13 +183,14 @@ final class JdbiEvidence {
         return rows(
                 versions,
                 labels(sql -> versioned(NOW + sql, keys)),
+                pairs(),
                 populations(keys),
                 drawable(ALL, keys).mapTo(Long.class).one());
     }
 
     /** The rows of reviews alone, without what is known of all calls. */
     EvidenceRows readReviews(List<String> scorecards) {
-        return rows(versions(scorecards), MachineLabels.none(), Map.of(), 0);
+        return rows(versions(scorecards), MachineLabels.none(), Map.of(), Map.of(), 0);
     }
 
     private static Set<String> keys(Map<String, InForce> versions) {
@@ -183,13 +200,18 @@ final class JdbiEvidence {
     }
 
     private EvidenceRows rows(
-            Map<String, InForce> versions, MachineLabels now, Map<String, Population> populations, long drawable) {
+            Map<String, InForce> versions,
+            MachineLabels now,
+            Map<String, PairRow> pairs,
+            Map<String, Population> populations,
+            long drawable) {
         Set<String> keys = keys(versions);
         return new EvidenceRows(
                 scoped(CALLS).map((row, context) -> call(row, keys)).list(),
                 answers(),
                 labels(sql -> scoped(THEN + sql)),
                 now,
+                pairs,
                 populations,
                 drawable,
                 versions);
@@ -241,6 +263,32 @@ final class JdbiEvidence {
                                 Columns.required(row, "answer")))
                 .list();
         return answers;
+    }
+
+    private Map<String, PairRow> pairs() {
+        Map<String, PairRow> pairs = new HashMap<>();
+        scoped(FIRST_PAIRS)
+                .map((row, context) -> pairs.put(
+                        Columns.required(row, "call_id"),
+                        new PairRow(
+                                said(row),
+                                null,
+                                flag(row, "linked"),
+                                row.getBoolean("found"),
+                                row.getString("machine_cause"))))
+                .list();
+        scoped(SECOND_PAIRS)
+                .map((row, context) -> {
+                    PairRow.Said second = said(row);
+                    return pairs.computeIfPresent(
+                            Columns.required(row, "call_id"), (call, first) -> first.with(second));
+                })
+                .list();
+        return pairs;
+    }
+
+    private static PairRow.Said said(ResultSet row) throws SQLException {
+        return new PairRow.Said(row.getBoolean("repeats"), row.getString("of_call"), row.getString("cause"));
     }
 
     private static MachineLabels labels(Function<String, Query> scored) {

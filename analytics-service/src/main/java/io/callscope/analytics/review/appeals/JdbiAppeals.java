@@ -34,6 +34,8 @@ public final class JdbiAppeals implements Appeals {
             SELECT p.filed_by <> :login
                 AND NOT EXISTS (SELECT 1 FROM reviews s WHERE s.call_id = p.call_id AND s.reviewer = :login)
                 AND NOT EXISTS (SELECT 1 FROM review_seats t WHERE t.call_id = p.call_id AND t.reviewer = :login)
+                AND NOT EXISTS (SELECT 1 FROM calibration_calls k JOIN calibration_people m USING (session_id)
+                    WHERE k.call_id = p.call_id AND m.reviewer = :login)
                 AND NOT EXISTS (SELECT 1 FROM audit_log l WHERE l.login = :login
                     AND l.action IN ('read', 'exported', 'scores-read') AND l.call_ids @> ARRAY[p.call_id])
             FROM appeals p WHERE p.appeal_id = :appeal

@@ -33,6 +33,8 @@ final class ItemNames {
             case FORCE -> view.label(Kind.FORCE, item.id());
             case CODE -> view.code(item.id());
             case REPEAT -> view.t("accuracy.repeat");
+            case LINK -> view.t("accuracy.link");
+            case CAUSE -> view.label(Kind.CAUSE, item.id());
         };
     }
 

@@ -12,7 +12,6 @@ import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.users.User;
 import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.problem.ProblemException;
-import io.callscope.analytics.web.problem.ProblemException.Expected;
 import io.callscope.analytics.web.problem.ProblemType;
 import io.callscope.analytics.web.route.Viewer;
 import io.javalin.http.Context;
@@ -107,21 +106,6 @@ final class AppealActs {
             throw ProblemException.of(unknown, given.length() > 40 ? given.substring(0, 40) + "…" : given);
         }
         return Long.parseLong(given);
-    }
-
-    /** A value that checks itself; what is wrong with it becomes a problem of that parameter. */
-    static <T> T valid(String parameter, Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException wrong) {
-            String message = String.valueOf(wrong.getMessage());
-            String mark = ": expected ";
-            int cut = message.indexOf(mark);
-            throw ProblemException.badParameter(
-                    parameter,
-                    cut < 0 ? "" : message.substring(0, cut),
-                    Expected.of("expected.said", cut < 0 ? message : message.substring(cut + mark.length())));
-        }
     }
 
     private static <T> T refusing(Supplier<T> act) {

@@ -9,6 +9,7 @@ import io.callscope.analytics.scorecard.Answer;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.problem.ProblemException.Expected;
+import io.callscope.analytics.web.problem.Valid;
 import io.callscope.analytics.web.review.ReviewSources;
 import io.callscope.analytics.web.route.JsonBody;
 import io.callscope.analytics.web.route.RouteGroup;
@@ -81,7 +82,7 @@ public final class AppealApi implements RouteGroup {
 
     private void file(Context context) throws IOException {
         Body body = JsonBody.read(context, Body.class, FILING);
-        Filing filing = AppealActs.valid(
+        Filing filing = Valid.of(
                 "body",
                 () -> new Filing(
                         Objects.requireNonNullElse(body.review(), 0L),
@@ -93,7 +94,7 @@ public final class AppealApi implements RouteGroup {
 
     private void decide(Context context) throws IOException {
         DecisionBody body = JsonBody.read(context, DecisionBody.class, DECISION);
-        Decision decision = AppealActs.valid(
+        Decision decision = Valid.of(
                 "answer",
                 () -> new Decision(Answer.ofId(Objects.requireNonNullElse(body.answer(), "")), body.comment()));
         context.json(acts.decide(context, decision));

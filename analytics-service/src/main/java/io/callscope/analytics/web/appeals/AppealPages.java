@@ -16,6 +16,7 @@ import io.callscope.analytics.web.page.PageRenderer;
 import io.callscope.analytics.web.problem.ProblemException;
 import io.callscope.analytics.web.problem.ProblemException.Expected;
 import io.callscope.analytics.web.problem.ProblemType;
+import io.callscope.analytics.web.problem.Valid;
 import io.callscope.analytics.web.review.ReviewSources;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
@@ -89,8 +90,8 @@ public final class AppealPages implements RouteGroup {
     private void file(Context context) {
         long review = AppealActs.number(field(context, "review"), ProblemType.UNKNOWN_REVIEW);
         Long at = time(field(context, "at"));
-        Filing filing = AppealActs.valid(
-                "reason", () -> new Filing(review, field(context, "criterion"), field(context, "reason"), at));
+        Filing filing =
+                Valid.of("reason", () -> new Filing(review, field(context, "criterion"), field(context, "reason"), at));
         context.redirect(address(acts.file(context, filing)), HttpStatus.SEE_OTHER);
     }
 
@@ -131,7 +132,7 @@ public final class AppealPages implements RouteGroup {
 
     /** To the list and not to the scores: whoever sees them cannot decide another appeal about the same call. */
     private void decide(Context context) {
-        Decision decision = AppealActs.valid(
+        Decision decision = Valid.of(
                 "answer", () -> new Decision(Answer.ofId(field(context, "answer")), field(context, "comment")));
         acts.decide(context, decision);
         context.redirect("/appeals", HttpStatus.SEE_OTHER);

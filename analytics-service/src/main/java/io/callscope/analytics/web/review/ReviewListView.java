@@ -1,6 +1,7 @@
 package io.callscope.analytics.web.review;
 
 import io.callscope.analytics.review.Assignment;
+import io.callscope.analytics.review.Seat;
 import io.callscope.analytics.web.page.View;
 import java.util.List;
 
@@ -18,6 +19,11 @@ public record ReviewListView(View view, List<Assignment> waiting, List<Assignmen
                 own.stream().filter(one -> !one.isDone()).toList(),
                 free,
                 own.stream().filter(Assignment::isDone).toList());
+    }
+
+    /** Of a session everybody knows that others score the call too. */
+    public boolean isCalibration(Assignment seat) {
+        return seat.seat() == Seat.CALIBRATION;
     }
 
     /** A second controller must not know that he is one, so the seat is not shown. */

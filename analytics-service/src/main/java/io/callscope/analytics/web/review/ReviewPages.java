@@ -114,7 +114,15 @@ public final class ReviewPages implements RouteGroup {
                         scorecard(seat),
                         sources.codebook().get(),
                         form,
+                        asksPairs(context, seat),
                         refused));
+    }
+
+    private boolean asksPairs(Context context, Assignment seat) {
+        return sources.pairs()
+                .of(Viewer.of(context), seat.callId())
+                .filter(pairs -> pairs.given() == null && !pairs.isEmpty())
+                .isPresent();
     }
 
     private void compare(
@@ -134,6 +142,7 @@ public final class ReviewPages implements RouteGroup {
                 scorecard(seat),
                 sources.codebook().get(),
                 typed == null ? ReviewForm.of(last) : typed,
+                false,
                 refused);
         renderer.render(context, "reviewed.jte", ComparedView.of(form, own, machine, detail));
     }

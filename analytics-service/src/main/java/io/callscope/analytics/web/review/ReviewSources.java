@@ -6,7 +6,9 @@ import io.callscope.analytics.review.PlanMaker;
 import io.callscope.analytics.review.Reviews;
 import io.callscope.analytics.review.SamplePlans;
 import io.callscope.analytics.review.appeals.Appeals;
+import io.callscope.analytics.review.calibration.CalibrationSources;
 import io.callscope.analytics.review.imports.ImportedReviews;
+import io.callscope.analytics.review.pairs.PairReviews;
 import io.callscope.analytics.scorecard.Scorecard;
 import io.callscope.analytics.scorecard.Scorecards;
 import java.util.HashSet;
@@ -20,6 +22,8 @@ import java.util.function.Supplier;
  * @param evaluations what the machine says
  * @param scorecards those in force
  * @param appeals objections of teams to reviews
+ * @param calibration sessions in which several people score the same calls
+ * @param pairs planned calls beside their customers' others
  * @param imported reviews that people gave elsewhere
  * @param codebook the one in force
  * @param given told of each review by its seat
@@ -30,6 +34,8 @@ public record ReviewSources(
         Reviews reviews,
         ImportedReviews imported,
         Appeals appeals,
+        CalibrationSources calibration,
+        PairReviews pairs,
         PlanMaker maker,
         Supplier<Scorecards> scorecards,
         Supplier<Codebook> codebook,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call without anything that the machine says of it
  * @param form what has been typed
+ * @param askPairs whether the customer has other calls and he has not said yet which of them this one repeats
  * @param refused why what was sent is not a review; null when nothing was refused
  */
 public record ReviewView(
@@ -28,6 +29,7 @@ public record ReviewView(
         Scorecard scorecard,
         Codebook codebook,
         ReviewForm form,
+        boolean askPairs,
         @Nullable String refused) {
     public View view() {
         return call.view();

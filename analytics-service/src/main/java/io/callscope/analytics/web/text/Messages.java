@@ -27,6 +27,7 @@ public final class Messages {
             "repeats",
             "review",
             "appeals",
+            "calibration",
             "accuracy",
             "forces",
             "importance",

@@ -18,6 +18,7 @@ import io.callscope.analytics.llm.ask.LlmFailure;
 import io.callscope.analytics.repeats.report.Change;
 import io.callscope.analytics.repeats.report.Split;
 import io.callscope.analytics.review.appeals.AppealState;
+import io.callscope.analytics.review.calibration.MachineTest;
 import io.callscope.analytics.scorecard.Answer;
 import io.callscope.analytics.scorecard.Harm;
 import io.callscope.analytics.scorecard.Unscored;
@@ -178,6 +179,7 @@ class MessagesTest {
                 .forEach(v -> keys.add("importance.refusal."
                         + v.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
         Stream.of("repeat-said", "repeat-linked", "transferred").forEach(v -> keys.add("forces.effort." + v));
+        Stream.of(MachineTest.Outcome.values()).forEach(v -> keys.add("calibration.test." + v.id()));
         Stream.of(AppealState.values()).forEach(v -> keys.add("appeals.state." + v.id()));
         Stream.of(Preventable.values()).forEach(v -> keys.add("repeats.preventable." + v.id()));
         Stream.of("failure", "case")
@@ -199,7 +201,7 @@ class MessagesTest {
         Stream.of(Rescored.State.values())
                 .filter(v -> v != Rescored.State.NONE)
                 .forEach(v -> keys.add("accuracy.rescored." + v.id()));
-        Stream.of("force", "code", "repeat").forEach(v -> keys.add("accuracy.group." + v));
+        Stream.of("force", "code", "repeat", "link", "cause").forEach(v -> keys.add("accuracy.group." + v));
         Stream.of(Split.values())
                 .forEach(v -> keys.addAll(List.of(
                         "repeats.split." + v.id(),

@@ -39,7 +39,11 @@ import io.callscope.analytics.review.PlanMaker;
 import io.callscope.analytics.review.QaSettings;
 import io.callscope.analytics.review.appeals.AppealSettings;
 import io.callscope.analytics.review.appeals.JdbiAppeals;
+import io.callscope.analytics.review.calibration.CalibrationSources;
+import io.callscope.analytics.review.calibration.JdbiCalibrationSeats;
+import io.callscope.analytics.review.calibration.ReviewsAndSessions;
 import io.callscope.analytics.review.imports.JdbiImportedReviews;
+import io.callscope.analytics.review.pairs.JdbiPairReviews;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.search.JdbiCallSearch;
 import io.callscope.analytics.store.JdbiCallRepository;
@@ -170,9 +174,12 @@ final class ServedPages implements AutoCloseable {
         return new ReviewSources(
                 new JdbiEvaluations(database.dataSource()),
                 new JdbiSamplePlans(database.dataSource()),
-                new JdbiReviews(database.dataSource()),
+                new ReviewsAndSessions(
+                        new JdbiReviews(database.dataSource()), new JdbiCalibrationSeats(database.dataSource())),
                 new JdbiImportedReviews(database.dataSource(), ZoneId.systemDefault()),
                 new JdbiAppeals(database.dataSource(), AppealSettings.defaults(), ZoneId.systemDefault(), clock),
+                CalibrationSources.over(database.dataSource(), users, ZoneId.systemDefault(), clock),
+                new JdbiPairReviews(database.dataSource(), () -> 7),
                 PlanMaker.over(database.dataSource(), users, QaSettings.defaults(), ZoneId.systemDefault(), clock),
                 () -> scorecards,
                 () -> codebook,

@@ -1,0 +1,23 @@
+package io.callscope.analytics.review.pairs;
+
+import io.callscope.analytics.users.User;
+import io.callscope.model.call.CallId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Pair reviews of those who sit at planned calls. Implementations are thread-safe. Every method throws {@link
+ * io.callscope.kit.failure.RetryableException} when the store is away for now.
+ */
+public interface PairReviews {
+    /** What he may judge; empty when he has no seat of a plan there, or its review has been submitted. */
+    Optional<PairCandidates> of(User user, CallId callId);
+
+    /**
+     * Keeps what he says, once.
+     *
+     * @throws io.callscope.analytics.review.SeatTakenException when he has no such seat, or has said it
+     * @throws IllegalArgumentException when the call he names is none of the earlier ones
+     */
+    void give(User user, CallId callId, PairAnswer answer, Instant now);
+}

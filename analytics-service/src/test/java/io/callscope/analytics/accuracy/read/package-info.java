@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.accuracy.read;
+
+import org.jspecify.annotations.NullMarked;

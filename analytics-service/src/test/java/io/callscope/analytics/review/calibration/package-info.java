@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.review.calibration;
+
+import org.jspecify.annotations.NullMarked;
