@@ -31,9 +31,6 @@ import picocli.CommandLine.Spec;
 /** {@code callscope reviews}: what controllers said of calls elsewhere. */
 @Command(name = "reviews", description = "Reviews that controllers gave elsewhere.")
 final class ReviewsCommand {
-    /** Larger files are no sheets. */
-    private static final long MOST_BYTES = 32L << 20;
-
     private final CommandContext context;
 
     @Spec
@@ -69,11 +66,6 @@ final class ReviewsCommand {
             throws IOException {
         Charset read = TableCommand.charset(spec.commandLine(), charset);
         TableCommand.requireFile(spec.commandLine(), file);
-        if (Files.size(file) > MOST_BYTES) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "%s: %d bytes, expected at most %d".formatted(file, Files.size(file), MOST_BYTES));
-        }
         AnalyticsConfig service = database.service(context);
         Map<String, ReviewMap> maps = ReviewMap.load(service.configDir(), Scorecards.load(service.configDir()));
         ReviewMap map = maps.get(name);

@@ -40,12 +40,12 @@ final class SurveysCommand {
     @Command(
             name = "import",
             description = {
-                "Import a CSV file; the same file again changes nothing. Exit code 1 when a row was left out.",
+                "Import a CSV or XLSX file; the same file again changes nothing. Exit code 1 when a row was left out.",
                 "Columns: docs/surveys.md. The last line is one JSON object."
             })
     int importFile(
             @Mixin DatabaseOptions database,
-            @Parameters(paramLabel = "FILE", description = "CSV with a header") Path file,
+            @Parameters(paramLabel = "FILE", description = "CSV or XLSX with a header") Path file,
             @Option(
                             names = "--kind",
                             defaultValue = "surveys",
@@ -54,7 +54,7 @@ final class SurveysCommand {
             @Option(
                             names = "--charset",
                             paramLabel = "NAME",
-                            description = "such as windows-1251 (default: UTF-8, else windows-1251)")
+                            description = "of CSV, such as windows-1251 (default: UTF-8, else windows-1251)")
                     @Nullable
                     String charset,
             @Option(names = "--dry-run", description = "only say what would be imported") boolean dryRun)

@@ -2,6 +2,7 @@ package io.callscope.standalone.command;
 
 import io.callscope.analytics.tables.TableReport;
 import io.callscope.model.json.EventJson;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -15,6 +16,9 @@ import picocli.CommandLine.ParameterException;
 
 /** What commands that import a table have in common. Stateless. */
 final class TableCommand {
+    /** Larger files are no sheets. */
+    private static final long MOST_BYTES = 32L << 20;
+
     private TableCommand() {}
 
     /** @throws ParameterException when there is none of this name */
@@ -27,10 +31,14 @@ final class TableCommand {
         }
     }
 
-    /** @throws ParameterException when it is not there */
-    static void requireFile(CommandLine command, Path file) {
+    /** @throws ParameterException when it is not there, or too large to be read at once */
+    static void requireFile(CommandLine command, Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(command, "%s: no such file".formatted(file));
+        }
+        if (Files.size(file) > MOST_BYTES) {
+            throw new ParameterException(
+                    command, "%s: %d bytes, expected at most %d".formatted(file, Files.size(file), MOST_BYTES));
         }
     }
 
