@@ -55,10 +55,10 @@ final class JdbiPlanSource implements PlanSource {
 
     private static final String READERS = """
             SELECT login, unnest(call_ids) AS call_id FROM audit_log
-            WHERE action IN ('read', 'exported', 'scores-read') AND call_ids && CAST(:calls AS text[])
+            WHERE action IN %s AND call_ids && CAST(:calls AS text[])
             UNION SELECT m.reviewer, k.call_id FROM calibration_calls k JOIN calibration_people m USING (session_id)
             WHERE k.call_id = ANY(:calls)
-            """;
+            """.formatted(JdbiMarksSeen.ACTIONS);
 
     private static final String INSERT_PLAN = """
             INSERT INTO sample_plans (week, seed, settings, candidates, made_at, made_by)

@@ -3,15 +3,19 @@ package io.callscope.analytics.review;
 import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.database.PgText;
 import io.callscope.analytics.users.TeamScope;
+import io.callscope.analytics.users.User;
 import io.callscope.model.call.CallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Reviews and their answers in rows. Stateless; works within the caller's transaction. */
 public final class JdbiReviewRows {
@@ -33,8 +37,36 @@ public final class JdbiReviewRows {
 
     private JdbiReviewRows() {}
 
-    /** Keeps the answers of a review. */
-    public static void insert(Handle handle, long review, List<ReviewAnswer> answers) {
+    /** Binds who asks or acts, as {@code :login}, {@code :every} and {@code :teams}. */
+    public static <S extends SqlStatement<S>> S by(User user, S statement) {
+        TeamScope scope = user.scope();
+        return statement
+                .bind("login", user.login())
+                .bind("every", scope.everyTeam())
+                .bindArray("teams", String.class, List.copyOf(scope.teams()));
+    }
+
+    /**
+     * Keeps a review and its answers.
+     *
+     * @param insert returns the number of the review it inserts, nothing when there is no seat for it
+     * @return that number
+     * @throws SeatTakenException when there is none
+     */
+    public static long keep(Handle handle, Query insert, CallId callId, Review.Given given, Instant now) {
+        long id = insert.bind("call", callId.value())
+                .bind("scorecard", given.scorecard())
+                .bind("version", given.scorecardVersion())
+                .bind("comment", PgText.cleanOrNull(given.comment()))
+                .bind("now", Columns.time(now))
+                .mapTo(Long.class)
+                .findOne()
+                .orElseThrow(() -> new SeatTakenException(callId));
+        insert(handle, id, given.answers());
+        return id;
+    }
+
+    private static void insert(Handle handle, long review, List<ReviewAnswer> answers) {
         try (PreparedBatch batch = handle.prepareBatch(INSERT_ANSWER)) {
             for (ReviewAnswer answer : answers) {
                 batch.bind("review", review)

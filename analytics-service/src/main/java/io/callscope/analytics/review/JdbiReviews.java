@@ -1,9 +1,7 @@
 package io.callscope.analytics.review;
 
 import io.callscope.analytics.database.Columns;
-import io.callscope.analytics.database.PgText;
 import io.callscope.analytics.database.SqlFailures;
-import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.users.User;
 import io.callscope.model.call.CallId;
 import java.sql.ResultSet;
@@ -19,7 +17,6 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbiReviews implements Reviews {
     private static final String SEEN = "(:every OR c.team = ANY(:teams))";
 
-    /** Whether he has read a call with the machine's marks. */
-    private static final String HAS_READ = """
-            EXISTS (SELECT 1 FROM audit_log l WHERE l.login = :login AND l.action IN ('read', 'exported', 'scores-read')
-                AND l.call_ids @> ARRAY[t.call_id])
-            """;
+    private static final String HAS_READ = JdbiMarksSeen.byLogin("t.call_id");
 
     /** Whether he scores the call in a session. */
     private static final String IN_SESSION = """
@@ -103,7 +96,7 @@ public final class JdbiReviews implements Reviews {
             LEFT JOIN evaluations v ON v.call_id = p.call_id AND v.scorecard = :scorecard AND v.current
             WHERE p.call_id = :call AND s.week = :week AND %s
             ON CONFLICT DO NOTHING RETURNING review_id
-            """.formatted(HAS_READ.replace("t.call_id", "p.call_id"), SEEN);
+            """.formatted(JdbiMarksSeen.byLogin("p.call_id"), SEEN);
 
     private static final int SHOWN = 300;
 
@@ -131,7 +124,7 @@ public final class JdbiReviews implements Reviews {
 
     private List<Assignment> seats(User user, String which, @Nullable CallId callId) {
         return SqlFailures.translating(() -> jdbi.withHandle(handle -> {
-            Query query = by(user, handle.createQuery(SEATS.formatted(which, SEEN)));
+            Query query = JdbiReviewRows.by(user, handle.createQuery(SEATS.formatted(which, SEEN)));
             if (callId != null) {
                 query.bind("call", callId.value());
             }
@@ -155,11 +148,12 @@ public final class JdbiReviews implements Reviews {
 
     @Override
     public boolean take(User user, CallId callId, Instant now) {
-        return SqlFailures.translating(() -> jdbi.withHandle(handle -> by(user, handle.createUpdate(TAKE))
-                        .bind("call", callId.value())
-                        .bind("now", Columns.time(now))
-                        .execute()
-                > 0));
+        return SqlFailures.translating(() ->
+                jdbi.withHandle(handle -> JdbiReviewRows.by(user, handle.createUpdate(TAKE))
+                                .bind("call", callId.value())
+                                .bind("now", Columns.time(now))
+                                .execute()
+                        > 0));
     }
 
     @Override
@@ -228,27 +222,10 @@ public final class JdbiReviews implements Reviews {
             Instant now,
             String sql,
             @Nullable LocalDate week) {
-        Query query = by(user, handle.createQuery(sql));
+        Query query = JdbiReviewRows.by(user, handle.createQuery(sql));
         if (week != null) {
             query.bind("week", week);
         }
-        long id = query.bind("call", callId.value())
-                .bind("scorecard", given.scorecard())
-                .bind("version", given.scorecardVersion())
-                .bind("comment", PgText.cleanOrNull(given.comment()))
-                .bind("now", Columns.time(now))
-                .mapTo(Long.class)
-                .findOne()
-                .orElseThrow(() -> new SeatTakenException(callId));
-        JdbiReviewRows.insert(handle, id, given.answers());
-        return id;
-    }
-
-    private static <S extends SqlStatement<S>> S by(User user, S statement) {
-        TeamScope scope = user.scope();
-        return statement
-                .bind("login", user.login())
-                .bind("every", scope.everyTeam())
-                .bindArray("teams", String.class, List.copyOf(scope.teams()));
+        return JdbiReviewRows.keep(handle, query, callId, given, now);
     }
 }

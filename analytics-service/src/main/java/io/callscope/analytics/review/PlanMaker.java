@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,9 +44,7 @@ public final class PlanMaker {
 
     /** The Monday of the last week that is over. */
     public LocalDate lastWeek() {
-        return LocalDate.ofInstant(clock.instant(), zone)
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .minusWeeks(1);
+        return new WeeksOver(zone, clock).last();
     }
 
     /**
@@ -62,12 +59,7 @@ public final class PlanMaker {
         if (week.getDayOfWeek() != DayOfWeek.MONDAY) {
             throw new IllegalArgumentException("week %s: expected a Monday".formatted(week));
         }
-        if (week.isAfter(lastWeek())) {
-            // a call that is not there yet cannot be drawn, and nobody would know with what probability it would have
-            // been
-            throw new IllegalArgumentException(
-                    "week %s: expected one that is over, the last is %s".formatted(week, lastWeek()));
-        }
+        new WeeksOver(zone, clock).require(week);
         source.requireNone(week);
         List<EvaluatedCall> calls = source.candidates(
                 week.atStartOfDay(zone).toInstant(),

@@ -3,6 +3,7 @@ package io.callscope.analytics.review.appeals;
 import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.database.PgText;
 import io.callscope.analytics.database.SqlFailures;
+import io.callscope.analytics.review.JdbiMarksSeen;
 import io.callscope.analytics.review.appeals.AppealRefusedException.Refusal;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.users.User;
@@ -36,10 +37,9 @@ public final class JdbiAppeals implements Appeals {
                 AND NOT EXISTS (SELECT 1 FROM review_seats t WHERE t.call_id = p.call_id AND t.reviewer = :login)
                 AND NOT EXISTS (SELECT 1 FROM calibration_calls k JOIN calibration_people m USING (session_id)
                     WHERE k.call_id = p.call_id AND m.reviewer = :login)
-                AND NOT EXISTS (SELECT 1 FROM audit_log l WHERE l.login = :login
-                    AND l.action IN ('read', 'exported', 'scores-read') AND l.call_ids @> ARRAY[p.call_id])
+                AND NOT %s
             FROM appeals p WHERE p.appeal_id = :appeal
-            """;
+            """.formatted(JdbiMarksSeen.byLogin("p.call_id"));
 
     private static final String TAKE = "UPDATE appeals SET taken_by = :login WHERE appeal_id = :appeal";
     private static final String RELEASE = "UPDATE appeals SET taken_by = NULL WHERE appeal_id = :appeal";

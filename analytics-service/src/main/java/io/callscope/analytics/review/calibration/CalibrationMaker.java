@@ -1,14 +1,13 @@
 package io.callscope.analytics.review.calibration;
 
+import io.callscope.analytics.review.WeeksOver;
 import io.callscope.analytics.users.Account;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.users.User;
 import io.callscope.analytics.users.UserStore;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -43,9 +42,7 @@ public final class CalibrationMaker {
 
     /** The Monday of the last week that is over. */
     public LocalDate lastWeek() {
-        return LocalDate.ofInstant(clock.instant(), zone)
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .minusWeeks(1);
+        return new WeeksOver(zone, clock).last();
     }
 
     /**
@@ -56,10 +53,7 @@ public final class CalibrationMaker {
      * @throws io.callscope.analytics.review.EmptyWeekException when there is no call for it
      */
     public long make(CalibrationDraft draft, User by) {
-        if (draft.week().isAfter(lastWeek())) {
-            throw new IllegalArgumentException(
-                    "week %s: expected one that is over, the last is %s".formatted(draft.week(), lastWeek()));
-        }
+        new WeeksOver(zone, clock).require(draft.week());
         List<User> known = people();
         List<User> chosen = known.stream()
                 .filter(user -> draft.people().contains(user.login()))

@@ -1,14 +1,12 @@
 package io.callscope.analytics.review.calibration;
 
 import io.callscope.analytics.database.Columns;
-import io.callscope.analytics.database.PgText;
 import io.callscope.analytics.database.SqlFailures;
 import io.callscope.analytics.review.Assignment;
+import io.callscope.analytics.review.JdbiMarksSeen;
 import io.callscope.analytics.review.JdbiReviewRows;
 import io.callscope.analytics.review.Review;
 import io.callscope.analytics.review.Seat;
-import io.callscope.analytics.review.SeatTakenException;
-import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.users.User;
 import io.callscope.model.call.CallId;
 import java.time.Instant;
@@ -18,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +27,6 @@ public final class JdbiCalibrationSeats implements CalibrationSeats {
             """;
 
     private static final String SEEN = "(:every OR c.team = ANY(:teams))";
-
-    private static final String HAS_READ = """
-            EXISTS (SELECT 1 FROM audit_log l WHERE l.login = :login
-                AND l.action IN ('read', 'exported', 'scores-read') AND l.call_ids @> ARRAY[k.call_id])
-            """;
 
     private static final String SEATS = """
             SELECT s.week, s.scorecard, k.call_id, c.started_at, c.duration_ms, r.submitted_at
@@ -62,7 +54,7 @@ public final class JdbiCalibrationSeats implements CalibrationSeats {
             LEFT JOIN evaluations v ON v.call_id = k.call_id AND v.scorecard = :scorecard AND v.current
             WHERE p.reviewer = :login AND k.call_id = :call AND s.scorecard = :scorecard AND %s AND %s
             ON CONFLICT DO NOTHING RETURNING review_id
-            """.formatted(HAS_READ, SEEN, OPEN);
+            """.formatted(JdbiMarksSeen.byLogin("k.call_id"), SEEN, OPEN);
 
     private static final String CHANGE = """
             INSERT INTO reviews (call_id, session_id, seat, reviewer, blind, scorecard, scorecard_version, machine_key,
@@ -85,18 +77,19 @@ public final class JdbiCalibrationSeats implements CalibrationSeats {
 
     @Override
     public List<Assignment> of(User user, @Nullable CallId callId) {
-        return SqlFailures.translating(() -> jdbi.withHandle(handle -> by(user, handle.createQuery(SEATS))
-                .bind("call", callId == null ? null : callId.value())
-                .map((row, context) -> new Assignment(
-                        Objects.requireNonNull(row.getObject("week", LocalDate.class), "week"),
-                        new CallId(Columns.required(row, "call_id")),
-                        Seat.CALIBRATION,
-                        Columns.required(row, "scorecard"),
-                        user.login(),
-                        Columns.instant(row, "started_at"),
-                        Columns.longValue(row, "duration_ms"),
-                        Columns.instant(row, "submitted_at")))
-                .list()));
+        return SqlFailures.translating(() ->
+                jdbi.withHandle(handle -> JdbiReviewRows.by(user, handle.createQuery(SEATS))
+                        .bind("call", callId == null ? null : callId.value())
+                        .map((row, context) -> new Assignment(
+                                Objects.requireNonNull(row.getObject("week", LocalDate.class), "week"),
+                                new CallId(Columns.required(row, "call_id")),
+                                Seat.CALIBRATION,
+                                Columns.required(row, "scorecard"),
+                                user.login(),
+                                Columns.instant(row, "started_at"),
+                                Columns.longValue(row, "duration_ms"),
+                                Columns.instant(row, "submitted_at")))
+                        .list()));
     }
 
     @Override
@@ -118,26 +111,7 @@ public final class JdbiCalibrationSeats implements CalibrationSeats {
     }
 
     private long keep(String sql, User user, CallId callId, Review.Given given, Instant now) {
-        return SqlFailures.translating(() -> jdbi.inTransaction(handle -> {
-            long id = by(user, handle.createQuery(sql))
-                    .bind("call", callId.value())
-                    .bind("scorecard", given.scorecard())
-                    .bind("version", given.scorecardVersion())
-                    .bind("comment", PgText.cleanOrNull(given.comment()))
-                    .bind("now", Columns.time(now))
-                    .mapTo(Long.class)
-                    .findOne()
-                    .orElseThrow(() -> new SeatTakenException(callId));
-            JdbiReviewRows.insert(handle, id, given.answers());
-            return id;
-        }));
-    }
-
-    private static <S extends SqlStatement<S>> S by(User user, S statement) {
-        TeamScope scope = user.scope();
-        return statement
-                .bind("login", user.login())
-                .bind("every", scope.everyTeam())
-                .bindArray("teams", String.class, List.copyOf(scope.teams()));
+        return SqlFailures.translating(() -> jdbi.inTransaction(handle ->
+                JdbiReviewRows.keep(handle, JdbiReviewRows.by(user, handle.createQuery(sql)), callId, given, now)));
     }
 }

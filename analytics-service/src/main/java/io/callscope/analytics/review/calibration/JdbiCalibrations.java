@@ -4,6 +4,7 @@ import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.database.PgText;
 import io.callscope.analytics.database.SqlFailures;
 import io.callscope.analytics.review.EmptyWeekException;
+import io.callscope.analytics.review.JdbiMarksSeen;
 import io.callscope.analytics.scorecard.Answer;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.users.User;
@@ -55,10 +56,9 @@ public final class JdbiCalibrations implements Calibrations {
             WHERE e.current AND e.scorecard = :scorecard AND c.started_at >= :from AND c.started_at < :to
                 AND NOT EXISTS (SELECT 1 FROM planned_calls p WHERE p.call_id = c.call_id)
                 AND NOT EXISTS (SELECT 1 FROM calibration_calls k WHERE k.call_id = c.call_id)
-                AND NOT EXISTS (SELECT 1 FROM audit_log l WHERE l.login = ANY(:people)
-                    AND l.action IN ('read', 'exported', 'scores-read') AND l.call_ids @> ARRAY[c.call_id])
+                AND NOT %s
             ORDER BY md5(:seed || c.call_id)
-            """;
+            """.formatted(JdbiMarksSeen.byAnyOfPeople("c.call_id"));
 
     private static final String INSERT = """
             INSERT INTO calibration_sessions (name, scorecard, week, seed, made_at, made_by)

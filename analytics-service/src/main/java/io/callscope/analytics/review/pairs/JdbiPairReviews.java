@@ -2,6 +2,7 @@ package io.callscope.analytics.review.pairs;
 
 import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.database.SqlFailures;
+import io.callscope.analytics.review.JdbiMarksSeen;
 import io.callscope.analytics.review.SeatTakenException;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.users.User;
@@ -48,11 +49,9 @@ public final class JdbiPairReviews implements PairReviews {
 
     private static final String GIVE = """
             INSERT INTO pair_reviews (plan_id, call_id, seat, reviewer, blind, repeats, of_call, cause, submitted_at)
-            VALUES (:plan, :call, :seat, :login, NOT EXISTS (SELECT 1 FROM audit_log l WHERE l.login = :login
-                AND l.action IN ('read', 'exported', 'scores-read') AND l.call_ids @> ARRAY[CAST(:call AS text)]),
-                :repeats, :of, :cause, :now)
+            VALUES (:plan, :call, :seat, :login, NOT %s, :repeats, :of, :cause, :now)
             ON CONFLICT DO NOTHING
-            """;
+            """.formatted(JdbiMarksSeen.byLogin("CAST(:call AS text)"));
 
     private final Jdbi jdbi;
     private final IntSupplier windowDays;

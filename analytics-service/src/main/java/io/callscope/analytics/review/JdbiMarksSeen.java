@@ -1,0 +1,31 @@
+package io.callscope.analytics.review;
+
+/**
+ * Who has seen what the machine or somebody else says of a call, as the audit tells: he can score it blind no more.
+ * Conditions for statements. Stateless.
+ */
+public final class JdbiMarksSeen {
+    /** Actions of the audit by which marks or scores are seen. */
+    static final String ACTIONS = "('read', 'exported', 'scores-read')";
+
+    private JdbiMarksSeen() {}
+
+    /**
+     * Whether {@code :login} has.
+     *
+     * @param call the call's id in the statement: a column or a parameter with its type
+     */
+    public static String byLogin(String call) {
+        return by(":login", call);
+    }
+
+    /** Whether any of {@code :people} has. */
+    public static String byAnyOfPeople(String call) {
+        return by("ANY(:people)", call);
+    }
+
+    private static String by(String login, String call) {
+        return "EXISTS (SELECT 1 FROM audit_log l WHERE l.login = %s AND l.action IN %s AND l.call_ids @> ARRAY[%s])"
+                .formatted(login, ACTIONS, call);
+    }
+}
