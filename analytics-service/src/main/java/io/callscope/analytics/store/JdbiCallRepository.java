@@ -27,10 +27,6 @@ import org.jdbi.v3.postgres.PostgresPlugin;
  * in one transaction; a read sees one moment. Thread-safe; the data source belongs to the caller.
  */
 public final class JdbiCallRepository implements CallRepository, Renewals {
-    private static final String SIMULATED = """
-            SELECT EXISTS (SELECT 1 FROM calls WHERE attributes @> '{"simulated": "true"}')
-            """;
-
     private final Jdbi jdbi;
     private final AnalysisListener listener;
     private final TranscriptStore transcripts = new TranscriptStore();
@@ -184,11 +180,9 @@ public final class JdbiCallRepository implements CallRepository, Renewals {
                 .one();
     }
 
-    /** By the index over attributes, so that it costs nothing where there are none. */
     @Override
     public boolean hasSimulated() {
-        return SqlFailures.translating(() -> jdbi.withHandle(
-                handle -> handle.createQuery(SIMULATED).mapTo(Boolean.class).one()));
+        return SqlFailures.translating(() -> jdbi.withHandle(JdbiSimulatedCalls::any));
     }
 
     @Override

@@ -65,6 +65,11 @@ final class EvidenceAssembly {
         return new AccuracyEvidence(items, totals, rows.calls().size(), simulated);
     }
 
+    /** Whether no person gave any of the reviews, also because there is none. */
+    boolean isSimulated() {
+        return rows.calls().stream().allMatch(ReviewedCallRow::simulated);
+    }
+
     /** Of what reports show shares of. */
     List<ItemEvidence> ofReports() {
         return Stream.concat(catalogue.forces().stream(), Stream.of(catalogue.repeat()))

@@ -41,10 +41,33 @@ public record Assessor(AccuracySettings settings) {
      * are used together are decided on together: the criteria of a scorecard, the forces, the codes.
      */
     public Map<String, Verdict> decide(List<ItemEvidence> items, Instant now) {
+        return verdicts(weigh(items), now);
+    }
+
+    /**
+     * What is decided on.
+     *
+     * @param seen of the version in force alone
+     * @param counted with reviews of an earlier version, where it is shown that they speak for this one, too
+     */
+    private record Weighed(ItemEvidence seen, Rescored rescored, ItemEvidence counted) {}
+
+    private List<Weighed> weigh(List<ItemEvidence> items) {
+        return items.stream()
+                .map(item -> {
+                    Rescored rescored = Rescored.of(item, settings.colleagueMargin());
+                    return new Weighed(
+                            item, rescored, rescored.state() == Rescored.State.COUNTED ? item.withRescored() : item);
+                })
+                .toList();
+    }
+
+    private Map<String, Verdict> verdicts(List<Weighed> items, Instant now) {
         Map<List<String>, Map<String, Verdict>> families = new LinkedHashMap<>();
-        for (ItemEvidence item : items) {
-            families.computeIfAbsent(family(item.item()), family -> new LinkedHashMap<>())
-                    .put(item.item().key(), decide(item, items.size(), now));
+        for (Weighed item : items) {
+            Item of = item.seen().item();
+            families.computeIfAbsent(family(of), family -> new LinkedHashMap<>())
+                    .put(of.key(), decide(item, items.size(), now));
         }
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         families.values().forEach(family -> verdicts.putAll(DecisionRule.together(family, CONFIDENCE)));
@@ -57,26 +80,24 @@ public record Assessor(AccuracySettings settings) {
 
     /** All rows, in the order of the items. */
     public List<ItemRow> rows(List<ItemEvidence> items, Instant now) {
-        Map<String, Verdict> verdicts = decide(items, now);
+        List<Weighed> weighed = weigh(items);
+        Map<String, Verdict> verdicts = verdicts(weighed, now);
         long trusted = verdicts.values().stream()
                 .filter(verdict -> verdict.decision() == Decision.AUTOMATE)
                 .count();
         long monitored = trusted == 0 ? 0 : (long) Math.ceil(MONITORED_PER_WEEK / trusted);
-        return items.stream()
+        return weighed.stream()
                 .map(item -> row(
-                        item, Objects.requireNonNull(verdicts.get(item.item().key())), monitored, items.size(), now))
+                        item,
+                        Objects.requireNonNull(verdicts.get(item.seen().item().key())),
+                        monitored,
+                        items.size(),
+                        now))
                 .toList();
     }
 
-    /** Reviews of an earlier version among them, where it is shown that they speak for this one, too. */
-    private ItemEvidence counted(ItemEvidence item) {
-        return Rescored.of(item, settings.colleagueMargin()).state() == Rescored.State.COUNTED
-                ? item.withRescored()
-                : item;
-    }
-
-    private Verdict decide(ItemEvidence seen, int items, Instant now) {
-        ItemEvidence item = counted(seen);
+    private Verdict decide(Weighed weighed, int items, Instant now) {
+        ItemEvidence item = weighed.counted();
         List<CheckedCall> comparable = item.comparable();
         DecisionLimits limits = settings.limits(item.item());
         Evidence.Shares shares = Evidence.Shares.of(comparable.stream()
@@ -92,7 +113,7 @@ public record Assessor(AccuracySettings settings) {
         Standing standing = new Standing(
                 item.item().peopleOnly(),
                 !startedAnew,
-                Drift.isAlarm(seen.comparable(), settings, items),
+                Drift.isAlarm(weighed.seen().comparable(), settings, items),
                 Pace.of(comparable, settings.recentWeeks(), now).recent());
         return new DecisionRule(limits).decide(new Evidence(shares, Colleague.of(twice, limits), standing));
     }
@@ -115,8 +136,9 @@ public record Assessor(AccuracySettings settings) {
                 : Optional.empty();
     }
 
-    private ItemRow row(ItemEvidence seen, Verdict verdict, long monitored, int items, Instant now) {
-        ItemEvidence evidence = counted(seen);
+    private ItemRow row(Weighed weighed, Verdict verdict, long monitored, int items, Instant now) {
+        ItemEvidence seen = weighed.seen();
+        ItemEvidence evidence = weighed.counted();
         Item item = evidence.item();
         DecisionLimits limits = settings.limits(item);
         List<CheckedCall> current = evidence.current();
@@ -145,7 +167,7 @@ public record Assessor(AccuracySettings settings) {
                 Drift.of(seen.comparable(), settings, items),
                 RecognitionPart.of(comparable),
                 VersionPart.of(seen.checked()),
-                Rescored.of(seen, settings.colleagueMargin()),
+                weighed.rescored(),
                 Expert.of(comparable, strictness));
     }
 

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,7 +45,7 @@ public final class AccuracyWatch implements AutoCloseable {
             decided.put(decision, count);
             Gauge.builder(AnalyticsMeter.ACCURACY_ITEMS.meterName(), count, AtomicLong::get)
                     .description(AnalyticsMeter.ACCURACY_ITEMS.help())
-                    .tag("decision", decision.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .tag("decision", decision.id())
                     .register(registry);
         }
         Gauge.builder(AnalyticsMeter.ACCURACY_DRIFTING.meterName(), drifting, AtomicLong::get)

@@ -4,6 +4,7 @@ import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.database.Conditions;
 import io.callscope.analytics.repeats.report.RepeatNumbers.Counted;
 import io.callscope.analytics.repeats.report.RepeatNumbers.OfCause;
+import io.callscope.analytics.store.JdbiSimulatedCalls;
 import io.callscope.analytics.users.TeamScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -116,7 +117,7 @@ final class JdbiRepeatReading {
                 crowds(),
                 oldest(),
                 waiting(),
-                simulated());
+                JdbiSimulatedCalls.any(handle));
     }
 
     private WeekCounts sums(RepeatFilter of, TeamScope seen) {
@@ -234,13 +235,6 @@ final class JdbiRepeatReading {
                 .map((row, context) -> Optional.ofNullable(Columns.instant(row, "oldest")))
                 .one()
                 .orElse(null);
-    }
-
-    /** By the index over attributes, so that it costs nothing where there are none. */
-    private boolean simulated() {
-        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM calls WHERE attributes @> '{\"simulated\": \"true\"}')")
-                .mapTo(Boolean.class)
-                .one();
     }
 
     private long waiting() {

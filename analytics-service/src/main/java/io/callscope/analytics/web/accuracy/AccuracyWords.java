@@ -13,7 +13,6 @@ import io.callscope.analytics.web.page.View;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ final class AccuracyWords {
     }
 
     static String id(ItemRow row) {
-        return row.decision().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return row.decision().id();
     }
 
     /** A failure of a criterion, or a case of anything else. */

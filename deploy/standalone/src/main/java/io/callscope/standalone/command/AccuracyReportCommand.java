@@ -131,7 +131,7 @@ final class AccuracyReportCommand implements Callable<Integer> {
             out.printf(
                     "%-44s %-12s %-9s %6s %-7s %6s %6d %6s %-28s %s%n",
                     row.item().key(),
-                    row.decision().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    row.decision().id(),
                     of(row.agreement()),
                     percent(row.agreement().atLeast()),
                     of(row.found()),
