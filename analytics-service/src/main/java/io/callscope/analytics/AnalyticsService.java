@@ -133,6 +133,7 @@ public final class AnalyticsService implements AutoCloseable {
             ParkedCallResumer resumer =
                     new ParkedCallResumer(assessors, parked, model.answers(), calls, events, meters, clock);
             model.start(parts, config, llm, database.dataSource(), resumer, parked, registry, clock);
+            SameIssueParts.start(parts, config, llm, model.cached(), database.dataSource(), calls, rulebook, clock);
         }
         OutboxPublisher swapped = parts.add(
                 new OutboxPublisher("swaps", JdbiAnalysisOutbox.ofSwaps(database.dataSource()), events, clock));

@@ -143,6 +143,7 @@ class AnalyticsConfigTest {
                     pricePerMillionCachedInput: 3
                     pricePerMillionOutput: 48
                   resumePerMinute: 60
+                  sameIssue: false
                 reloadEvery: 30s
                 """);
 
@@ -199,7 +200,8 @@ class AnalyticsConfigTest {
                                 90_000,
                                 new LlmTaskSettings(16_384, 100, 0.9, 1),
                                 new LlmBudget(20_000L, 5_000_000L, 300.5, "RUB", 12.0, 3.0, 48.0),
-                                60),
+                                60,
+                                false),
                         Duration.ofSeconds(30)));
     }
 

@@ -39,6 +39,19 @@ final class JdbiAnswers {
             ORDER BY max(s.at) DESC, s.subject
             """;
 
+    /** Of customers of whom the figure is known; whoever did not call then tells nothing of calls. */
+    private static final String KNOWN = """
+            SELECT s.customer_key AS customer, s.%1$s AS score, coalesce(array_agg(DISTINCT m.code)
+                FILTER (WHERE m.code IS NOT NULL), '{}') AS codes
+            FROM customer_figures s JOIN calls c ON c.customer_key = s.customer_key
+                AND c.listed_at >= CAST(s.noted_on - :before AS timestamp) AT TIME ZONE :zone
+                AND c.listed_at < CAST(s.noted_on + 1 AS timestamp) AT TIME ZONE :zone
+            LEFT JOIN marks m ON m.call_id = c.call_id AND m.version_key = c.version_key AND m.polarity = 'barrier'
+            %2$s AND s.noted_on >= :first AND s.noted_on <= :last AND s.%1$s IS NOT NULL
+            GROUP BY s.customer_key, s.noted_on, s.%1$s
+            ORDER BY s.noted_on DESC, s.customer_key
+            """;
+
     private static final String QUEUES = """
             SELECT c.queue, %s FROM acd_figures c WHERE c.began_at >= :from AND c.began_at < :to
             GROUP BY c.queue ORDER BY c.queue
@@ -80,12 +93,29 @@ final class JdbiAnswers {
 
     /** Newest first, also of those who did not answer. */
     List<Answer> answers() {
+        return question.outcome().isAsked() ? asked() : known();
+    }
+
+    private List<Answer> known() {
+        Conditions conditions = calls();
+        return conditions
+                .bindTo(handle.createQuery(KNOWN.formatted(question.outcome().column(), conditions.where())))
+                .bind("first", weeks.first())
+                .bind("last", weeks.last())
+                .bind("before", DAYS_BEFORE)
+                .bind("zone", weeks.zone().getId())
+                .map((row, context) ->
+                        new Answer(Columns.required(row, "customer"), Columns.share(row, "score"), codes(row)))
+                .list();
+    }
+
+    private List<Answer> asked() {
         Conditions conditions = calls();
         String narrowed = conditions.where();
         String ofCalls = narrowed + " AND c.listed_at >= :from AND c.listed_at < :to";
         String ofCustomers = narrowed + " AND s.call_id IS NULL AND s.asked_on >= :first AND s.asked_on <= :last";
         return conditions
-                .bindTo(handle.createQuery(ANSWERS.formatted(question.outcome().id(), ofCalls, ofCustomers)))
+                .bindTo(handle.createQuery(ANSWERS.formatted(question.outcome().column(), ofCalls, ofCustomers)))
                 .bind("from", Columns.time(weeks.from()))
                 .bind("to", Columns.time(weeks.to()))
                 .bind("first", weeks.first())

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls how calls are put to the model
  * @param budget what it may take
  * @param resumePerMinute parked calls asked about again, 1 to 6,000 a minute; default 30
+ * @param sameIssue whether it is asked of a customer's contacts if they are about the same issue; default true
  */
 public record LlmConfig(
         @Required("where the endpoint is, such as http://127.0.0.1:8000/v1")
@@ -43,7 +44,8 @@ public record LlmConfig(
         Integer tokensPerMinute,
         LlmTaskSettings calls,
         LlmBudget budget,
-        Integer resumePerMinute) {
+        Integer resumePerMinute,
+        Boolean sameIssue) {
     private static final String FILE = "file";
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -66,6 +68,7 @@ public record LlmConfig(
         calls = calls == null ? LlmTaskSettings.defaults() : calls;
         budget = budget == null ? LlmBudget.none() : budget;
         resumePerMinute = resumePerMinute == null ? RESUME_PER_MINUTE : resumePerMinute;
+        sameIssue = sameIssue == null || sameIssue;
         requirePlace(baseUrl, mayLeaveSite);
         Bounds.requireRange("connectTimeout", connectTimeout, Duration.ofMillis(100), Duration.ofMinutes(1));
         Bounds.requireRange("timeout", timeout, Duration.ofSeconds(1), Duration.ofMinutes(30));
@@ -116,6 +119,7 @@ public record LlmConfig(
                 TOKENS_PER_MINUTE,
                 LlmTaskSettings.defaults(),
                 LlmBudget.none(),
-                RESUME_PER_MINUTE);
+                RESUME_PER_MINUTE,
+                true);
     }
 }

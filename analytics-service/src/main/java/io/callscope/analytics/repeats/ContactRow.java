@@ -24,6 +24,7 @@ record ContactRow(
         String standing,
         boolean said,
         @Nullable String trigger,
+        @Nullable String linkedBy,
         String chain,
         int position,
         @Nullable String cause,
@@ -38,6 +39,7 @@ record ContactRow(
         Contact contact = linked.contact();
         CallFacts first = contact.first();
         RepeatCause cause = linked.cause();
+        LinkedBy by = linked.linkedBy();
         return new ContactRow(
                 contact.id(),
                 contact.customer(),
@@ -53,6 +55,7 @@ record ContactRow(
                 linked.standing().id(),
                 contact.isSaidToRepeat(),
                 linked.trigger(),
+                by == null ? null : by.id(),
                 linked.chain(),
                 linked.position(),
                 cause == null ? null : cause.id(),

@@ -31,17 +31,17 @@ final class JdbiContactRows {
 
     private static final String WRITE = """
             INSERT INTO contacts (call_id, customer_key, started_at, handle_ms, calls, queue, team, product, stage,
-                contact_reason, judged, has_issue, standing, said, trigger_id, chain_id, position, cause, cause_owner,
-                cause_basis, repeated_by, repeated_at, called_back_by)
+                contact_reason, judged, has_issue, standing, said, trigger_id, linked_by, chain_id, position, cause,
+                cause_owner, cause_basis, repeated_by, repeated_at, called_back_by)
             VALUES (:call, :customer, :started, :handle, :calls, :queue, :team, :product, :stage, :reason, :judged,
-                :has_issue, :standing, :said, :trigger, :chain, :position, :cause, :owner, :basis, :repeated_by,
-                :repeated_at, :called_back)
+                :has_issue, :standing, :said, :trigger, :linked_by, :chain, :position, :cause, :owner, :basis,
+                :repeated_by, :repeated_at, :called_back)
             ON CONFLICT (call_id) DO UPDATE SET customer_key = excluded.customer_key, started_at = excluded.started_at,
                 handle_ms = excluded.handle_ms, calls = excluded.calls, queue = excluded.queue, team = excluded.team,
                 product = excluded.product, stage = excluded.stage, contact_reason = excluded.contact_reason,
                 judged = excluded.judged, has_issue = excluded.has_issue, standing = excluded.standing,
-                said = excluded.said, trigger_id = excluded.trigger_id, chain_id = excluded.chain_id,
-                position = excluded.position, cause = excluded.cause, cause_owner = excluded.cause_owner,
+                said = excluded.said, trigger_id = excluded.trigger_id, linked_by = excluded.linked_by,
+                chain_id = excluded.chain_id, position = excluded.position, cause = excluded.cause, cause_owner = excluded.cause_owner,
                 cause_basis = excluded.cause_basis, repeated_by = excluded.repeated_by,
                 repeated_at = excluded.repeated_at, called_back_by = excluded.called_back_by
             """;
@@ -107,6 +107,7 @@ final class JdbiContactRows {
                 .bind("standing", row.standing())
                 .bind("said", row.said())
                 .bind("trigger", row.trigger())
+                .bind("linked_by", row.linkedBy())
                 .bind("chain", row.chain())
                 .bind("position", row.position())
                 .bind("cause", row.cause())
@@ -152,6 +153,7 @@ final class JdbiContactRows {
                 Columns.required(row, "standing"),
                 row.getBoolean("said"),
                 row.getString("trigger_id"),
+                row.getString("linked_by"),
                 Columns.required(row, "chain_id"),
                 row.getInt("position"),
                 row.getString("cause"),

@@ -17,7 +17,7 @@ public final class JdbiRepeatChains implements RepeatChains {
     private static final int MOST = 50;
 
     private static final String CHAIN = """
-            SELECT c.call_id, c.started_at, c.contact_reason, c.position, c.cause, c.cause_owner,
+            SELECT c.call_id, c.started_at, c.contact_reason, c.position, c.linked_by, c.cause, c.cause_owner,
                 c.call_id = own.call_id AS is_this, c.call_id = own.trigger_id AS is_trigger
             FROM contacts own JOIN contacts c USING (chain_id) %s
                 AND own.call_id = coalesce((SELECT l.contact_id FROM contact_calls l WHERE l.call_id = :call), :call)
@@ -43,6 +43,7 @@ public final class JdbiRepeatChains implements RepeatChains {
                         Columns.requiredInstant(row, "started_at"),
                         Columns.required(row, "contact_reason"),
                         row.getInt("position"),
+                        row.getString("linked_by"),
                         row.getString("cause"),
                         row.getString("cause_owner"),
                         row.getBoolean("is_this"),

@@ -99,8 +99,11 @@ public final class JdbiRepeatLinks implements RepeatLinks {
                 .forEach(after::add);
         Map<String, List<CallFacts>> byCustomer = facts.ofCustomers(handle, next.customers()).stream()
                 .collect(Collectors.groupingBy(call -> Objects.requireNonNull(call.customer())));
+        Map<String, PairAnswers> answers = JdbiPairAnswers.of(handle, next.customers());
         byCustomer.forEach((customer, calls) ->
-                linker.link(customer, calls).stream().map(ContactRow::of).forEach(after::add));
+                linker.link(customer, calls, answers.getOrDefault(customer, PairAnswers.none())).stream()
+                        .map(ContactRow::of)
+                        .forEach(after::add));
         rows.replace(handle, next.customers(), next.anonymousCalls(), after);
         return next.size();
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A contact and its place among the customer's others.
  *
  * @param trigger id of the contact that made this one necessary; null when none is linked
+ * @param linkedBy what tells that the two are about the same issue; null exactly when none is linked
  * @param chain id of the first contact about the issue; the contact's own when it is the first
  * @param position which contact about the issue it is, from 1
  * @param cause why it was necessary; null when it neither repeats one nor is said to
@@ -21,6 +22,7 @@ public record LinkedContact(
         Contact contact,
         Standing standing,
         @Nullable String trigger,
+        @Nullable LinkedBy linkedBy,
         String chain,
         int position,
         @Nullable RepeatCause cause,
@@ -31,6 +33,10 @@ public record LinkedContact(
         Objects.requireNonNull(contact, "contact");
         Objects.requireNonNull(standing, "standing");
         Objects.requireNonNull(chain, "chain");
+        if ((trigger == null) != (linkedBy == null)) {
+            throw new IllegalArgumentException("contact %s: trigger %s linked by %s, expected both or neither"
+                    .formatted(contact.id(), trigger, linkedBy));
+        }
         if ((trigger == null) != (position == 1)) {
             throw new IllegalArgumentException("contact %s: trigger %s at position %d, expected none at 1 only"
                     .formatted(contact.id(), trigger, position));

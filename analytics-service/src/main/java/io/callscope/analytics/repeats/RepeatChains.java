@@ -20,6 +20,7 @@ public interface RepeatChains {
      *
      * @param call the contact's first call
      * @param position which contact about the issue it is, from 1
+     * @param linkedBy what tells that it repeats the one before; null when it is the first
      * @param cause id of why it was necessary; null when it is the first
      * @param owner department that can stop the cause; null when nobody is named
      * @param isThis whether it is the call's own contact
@@ -30,6 +31,7 @@ public interface RepeatChains {
             Instant startedAt,
             String reason,
             int position,
+            @Nullable String linkedBy,
             @Nullable String cause,
             @Nullable String owner,
             boolean isThis,

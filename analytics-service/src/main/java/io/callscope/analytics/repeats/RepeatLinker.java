@@ -3,6 +3,7 @@ package io.callscope.analytics.repeats;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.desk.Issues;
 import io.callscope.analytics.llm.ask.Hashes;
+import io.callscope.analytics.llm.pair.PairVerdict.Answer;
 import io.callscope.analytics.repeats.LinkedContact.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,17 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Links the contacts of one customer. A pure function of the set of his calls: in which order they came to be known
- * changes nothing. A contact's trigger is the last earlier one within the window that is about the same issue.
- * Immutable, thread-safe.
+ * changes nothing. A contact's trigger is the last earlier one within the window that is about the same issue. A customer
+ * who says that he calls again is believed, as one who says that his question is new: when no reason tells which contact
+ * he means it is the last. Immutable, thread-safe.
  */
 public final class RepeatLinker {
     /** Counted up with every change of how links are made, so that all are made again. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final RepeatSettings settings;
     private final SameIssue sameIssue;
@@ -66,6 +67,11 @@ public final class RepeatLinker {
      * @throws IllegalArgumentException when a call is another customer's, or nobody's
      */
     public List<LinkedContact> link(String customer, Collection<CallFacts> calls) {
+        return link(customer, calls, PairAnswers.none());
+    }
+
+    /** The same, where a model was asked about some pairs of the contacts. */
+    List<LinkedContact> link(String customer, Collection<CallFacts> calls, PairAnswers answers) {
         requireOne(customer, calls);
         List<CallFacts> inTime = calls.stream().sorted(CallFacts.IN_TIME).toList();
         List<Contact> contacts =
@@ -73,7 +79,7 @@ public final class RepeatLinker {
         List<CallFacts> callBacks =
                 inTime.stream().filter(CallFacts::isCallBack).toList();
         BitSet crowded = Crowds.find(contacts, settings.window(), settings.maxContactsPerKey());
-        return followed(linked(contacts, crowded, callBacks));
+        return followed(linked(contacts, crowded, callBacks, answers));
     }
 
     private static void requireOne(String customer, Collection<CallFacts> calls) {
@@ -85,20 +91,22 @@ public final class RepeatLinker {
         }
     }
 
-    private List<LinkedContact> linked(List<Contact> contacts, BitSet crowded, List<CallFacts> callBacks) {
+    private List<LinkedContact> linked(
+            List<Contact> contacts, BitSet crowded, List<CallFacts> callBacks, PairAnswers answers) {
         List<LinkedContact> linked = new ArrayList<>();
         for (int at = 0; at < contacts.size(); at++) {
             Contact contact = contacts.get(at);
-            OptionalInt trigger = crowded.get(at) ? OptionalInt.empty() : trigger(contacts, crowded, at);
-            if (trigger.isEmpty()) {
+            Trigger trigger = crowded.get(at) ? null : trigger(contacts, crowded, at, answers);
+            if (trigger == null) {
                 linked.add(alone(contact, crowded.get(at) ? Standing.CROWDED : Standing.LINKABLE, callBacks));
                 continue;
             }
-            LinkedContact earlier = linked.get(trigger.getAsInt());
+            LinkedContact earlier = linked.get(trigger.at());
             linked.add(new LinkedContact(
                     contact,
                     Standing.LINKABLE,
                     earlier.contact().id(),
+                    trigger.by(),
                     earlier.chain(),
                     earlier.position() + 1,
                     causes.find(
@@ -115,25 +123,49 @@ public final class RepeatLinker {
 
     private LinkedContact alone(Contact contact, Standing standing, List<CallFacts> callBacks) {
         RepeatCause cause = contact.isSaidToRepeat() ? causes.find(null, contact, false) : null;
-        return new LinkedContact(contact, standing, null, contact.id(), 1, cause, null, null, kept(contact, callBacks));
+        return new LinkedContact(
+                contact, standing, null, null, contact.id(), 1, cause, null, null, kept(contact, callBacks));
     }
 
-    private OptionalInt trigger(List<Contact> contacts, BitSet crowded, int at) {
+    /**
+     * @param at place among the customer's contacts
+     */
+    private record Trigger(int at, LinkedBy by) {}
+
+    /**
+     * The last contact that a model found to be about the same, or whose reason is; else the last one at all, when the
+     * customer says that he calls again. A contact that a model found to be about something else is none of these.
+     */
+    private @Nullable Trigger trigger(List<Contact> contacts, BitSet crowded, int at, PairAnswers answers) {
         Contact later = contacts.get(at);
-        if (!later.hasIssue() || later.isSaidToBeNew()) {
-            return OptionalInt.empty();
+        if (!later.isJudged() || later.isSaidToBeNew()) {
+            return null;
         }
         Instant oldest = later.startedAt().minus(settings.window());
+        Trigger said = null;
         for (int i = at - 1; i >= 0; i--) {
             Contact earlier = contacts.get(i);
             if (earlier.startedAt().isBefore(oldest)) {
-                return OptionalInt.empty();
+                break;
             }
-            if (!crowded.get(i) && earlier.hasIssue() && sameIssue.same(earlier, later)) {
-                return OptionalInt.of(i);
+            if (crowded.get(i) || !earlier.isJudged()) {
+                continue;
+            }
+            Answer answer = answers.of(earlier, later);
+            if (answer == Answer.SAME) {
+                return new Trigger(i, LinkedBy.MODEL);
+            }
+            if (answer == Answer.DIFFERENT) {
+                continue;
+            }
+            if (earlier.hasIssue() && later.hasIssue() && sameIssue.same(earlier, later)) {
+                return new Trigger(i, LinkedBy.REASON);
+            }
+            if (said == null && later.isSaidToRepeat()) {
+                said = new Trigger(i, LinkedBy.SAID);
             }
         }
-        return OptionalInt.empty();
+        return said;
     }
 
     /** The call that may have kept what the contact promised: the first within the window. */
@@ -172,6 +204,7 @@ public final class RepeatLinker {
                         earlier.contact(),
                         earlier.standing(),
                         earlier.trigger(),
+                        earlier.linkedBy(),
                         earlier.chain(),
                         earlier.position(),
                         earlier.cause(),

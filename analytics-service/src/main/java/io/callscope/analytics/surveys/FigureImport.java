@@ -89,6 +89,7 @@ public final class FigureImport {
         }
         List<String> needed = switch (kind) {
             case SURVEYS -> List.of();
+            case CUSTOMERS -> List.of("customer_key", "date");
             case ACD -> List.of("queue", "from", "to");
             case TEAMS -> List.of("team", "month");
         };
@@ -103,6 +104,7 @@ public final class FigureImport {
                     given.length() <= 120 ? given : given.substring(0, 120) + "…",
                     switch (kind) {
                         case SURVEYS -> "call_id, or customer_key and date; and one of nps, csi, csat, ces";
+                        case CUSTOMERS -> "customer_key, date; and one of average_check, arpu, churn";
                         case ACD -> "queue, from, to; and one of aht, asa, sl, lcr, occupancy";
                         case TEAMS -> "team, month; and one of enps, turnover";
                     });

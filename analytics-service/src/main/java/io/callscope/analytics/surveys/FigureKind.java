@@ -18,6 +18,15 @@ public enum FigureKind {
                     Column.of("csat"),
                     Column.of("ces")),
             List.of("nps", "csi", "csat", "ces")),
+    /** Average check, revenue and churn of a customer up to a day. */
+    CUSTOMERS(
+            List.of(
+                    Column.of("customer_key", "customer", "клиент"),
+                    Column.of("date", "дата"),
+                    Column.of("average_check", "average check", "средний чек"),
+                    Column.of("arpu", "выручка"),
+                    Column.of("churn", "отток")),
+            List.of("average_check", "arpu", "churn")),
     /** AHT, ASA, SL, LCR and occupancy of a queue and an interval. */
     ACD(
             List.of(

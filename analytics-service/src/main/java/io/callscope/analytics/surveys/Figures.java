@@ -37,6 +37,27 @@ public sealed interface Figures {
         }
     }
 
+    /**
+     * What a customer is worth, noted on a day.
+     *
+     * @param averageCheck money, of the site's currency
+     * @param arpu money likewise, of the month that ends with the day
+     * @param churn 1 when he has left, else 0
+     */
+    record Customer(
+            long line,
+            String customerKey,
+            LocalDate notedOn,
+            @Nullable Double averageCheck,
+            @Nullable Double arpu,
+            @Nullable Double churn)
+            implements Figures {
+        @Override
+        public String key() {
+            return customerKey + ":" + notedOn;
+        }
+    }
+
     /** A queue in an interval: durations in seconds, shares in percent. */
     record Acd(
             long line,

@@ -32,6 +32,18 @@ public final class JdbiFigureStore implements FigureStore {
             RETURNING s.xmax = 0 AS added
             """;
 
+    private static final String CUSTOMER = """
+            INSERT INTO customer_figures AS s (customer_key, noted_on, average_check, arpu, churn)
+            VALUES (:customer, :day, :average_check, :arpu, :churn)
+            ON CONFLICT (customer_key, noted_on) DO UPDATE SET
+                average_check = coalesce(excluded.average_check, s.average_check),
+                arpu = coalesce(excluded.arpu, s.arpu), churn = coalesce(excluded.churn, s.churn)
+            WHERE (s.average_check, s.arpu, s.churn) IS DISTINCT FROM
+                (coalesce(excluded.average_check, s.average_check), coalesce(excluded.arpu, s.arpu),
+                coalesce(excluded.churn, s.churn))
+            RETURNING s.xmax = 0 AS added
+            """;
+
     private static final String ACD = """
             INSERT INTO acd_figures AS s (queue, began_at, ended_at, offered, aht, asa, sl, lcr, occupancy)
             VALUES (:queue, :from, :to, :offered, :aht, :asa, :sl, :lcr, :occupancy)
@@ -105,6 +117,14 @@ public final class JdbiFigureStore implements FigureStore {
                     .bind("csi", survey.csi())
                     .bind("csat", survey.csat())
                     .bind("ces", survey.ces());
+        }
+        if (row instanceof Figures.Customer customer) {
+            return handle.createUpdate(CUSTOMER)
+                    .bind("customer", customer.customerKey())
+                    .bind("day", customer.notedOn())
+                    .bind("average_check", customer.averageCheck())
+                    .bind("arpu", customer.arpu())
+                    .bind("churn", customer.churn());
         }
         if (row instanceof Figures.Acd acd) {
             return handle.createUpdate(ACD)

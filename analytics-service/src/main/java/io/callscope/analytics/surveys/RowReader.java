@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
     private static final Pattern CALL = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
     private static final Pattern CUSTOMER = Pattern.compile("[0-9a-f]{64}");
+    private static final double MOST_MONEY = 1e12;
     private static final String CUSTOMER_EXPECTED =
             "64 hex digits, the customer's key as callscope shows it; never a number";
 
@@ -31,6 +32,7 @@ final class RowReader {
     Figures read(FigureKind kind, Row row) {
         Figures figures = switch (kind) {
             case SURVEYS -> survey(row);
+            case CUSTOMERS -> customer(row);
             case ACD -> acd(row);
             case TEAMS -> team(row);
         };
@@ -44,14 +46,10 @@ final class RowReader {
 
     private static Figures survey(Row row) {
         String call = row.text("call_id");
-        String customer = row.text("customer_key");
         if (!call.isEmpty() && !CALL.matcher(call).matches()) {
             throw row.bad("call_id", "a call id: letters, digits and . _ : -");
         }
-        if (!customer.isEmpty() && !CUSTOMER.matcher(customer).matches()) {
-            // what stands there may be a phone number, so it is not said
-            throw new BadValueException(new Problem(row.line(), "customer_key", "…", CUSTOMER_EXPECTED));
-        }
+        String customer = customerKey(row);
         LocalDate day = row.text("date").isEmpty() ? null : row.day("date");
         if (call.isEmpty() && (customer.isEmpty() || day == null)) {
             throw row.bad("call_id", "a call id, or customer_key and date");
@@ -65,6 +63,33 @@ final class RowReader {
                 row.number("csi", 0, 100),
                 row.number("csat", 1, 5),
                 row.number("ces", 1, 7));
+    }
+
+    private static Figures customer(Row row) {
+        String customer = customerKey(row);
+        if (customer.isEmpty()) {
+            throw row.bad("customer_key", CUSTOMER_EXPECTED);
+        }
+        Double churn = row.number("churn", 0, 1);
+        if (churn != null && churn != 0 && churn != 1) {
+            throw row.bad("churn", "0, or 1 when the customer has left");
+        }
+        return new Figures.Customer(
+                row.line(),
+                customer,
+                row.day("date"),
+                row.number("average_check", 0, MOST_MONEY),
+                row.number("arpu", 0, MOST_MONEY),
+                churn);
+    }
+
+    private static String customerKey(Row row) {
+        String customer = row.text("customer_key");
+        if (!customer.isEmpty() && !CUSTOMER.matcher(customer).matches()) {
+            // what stands there may be a phone number, so it is not said
+            throw new BadValueException(new Problem(row.line(), "customer_key", "…", CUSTOMER_EXPECTED));
+        }
+        return customer;
     }
 
     private static @Nullable String orNull(String text) {

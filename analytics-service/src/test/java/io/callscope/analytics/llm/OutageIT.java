@@ -217,6 +217,7 @@ class OutageIT {
                 null,
                 null,
                 LlmBudget.ofTokensPerDay(100_000_000),
+                null,
                 null);
         return new AnalyticsConfig(
                 kafka,

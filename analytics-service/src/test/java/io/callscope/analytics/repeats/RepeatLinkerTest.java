@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.ConfigDir;
+import io.callscope.analytics.llm.pair.PairVerdict.Answer;
 import io.callscope.analytics.repeats.LinkedContact.Standing;
+import io.callscope.analytics.repeats.PairAnswers.Pair;
 import io.callscope.analytics.repeats.RepeatCause.Basis;
 import io.callscope.model.analysis.Resolution;
 import io.callscope.model.analysis.Verdict;
@@ -16,8 +18,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RepeatLinkerTest {
@@ -106,6 +110,79 @@ class RepeatLinkerTest {
 
         // Then
         assertThat(of("c", linked).trigger()).isEqualTo("a");
+    }
+
+    @Test
+    void believesACustomerWhoSaysThatHeCallsAgain() {
+        // Given / When: neither the reason nor a relation tells which contact he means
+        List<LinkedContact> linked = link(
+                calls("a", 0).about("refund"),
+                calls("b", 1).about("documents"),
+                calls("c", 2).about("account-access").saying("none"),
+                calls("d", 3).about("other").saying("not-resolved"),
+                calls("e", 4).about("delivery-change"));
+
+        // Then: it is the last one, and the link says what it rests on
+        assertThat(of("c", linked).trigger()).isEqualTo("b");
+        assertThat(of("c", linked).linkedBy()).isEqualTo(LinkedBy.SAID);
+        assertThat(of("d", linked).trigger()).isEqualTo("c");
+        assertThat(of("e", linked).trigger()).isNull();
+        assertThat(of("e", linked).linkedBy()).isNull();
+    }
+
+    @Test
+    void prefersTheReasonToTheLastContact() {
+        // Given / When
+        List<LinkedContact> linked = link(
+                calls("a", 0).about("refund"),
+                calls("b", 1).about("documents"),
+                calls("c", 2).about("refund").saying("none"));
+
+        // Then
+        assertThat(of("c", linked).trigger()).isEqualTo("a");
+        assertThat(of("c", linked).linkedBy()).isEqualTo(LinkedBy.REASON);
+    }
+
+    @Test
+    void takesAModelsAnswerBeforeReasonsAndWords() {
+        // Given: b is about the same by reason and c by the customer's word, which the model knows better
+        PairAnswers answers = new PairAnswers(Map.of(
+                new Pair("a", "b"), Answer.DIFFERENT,
+                new Pair("b", "c"), Answer.DIFFERENT,
+                new Pair("a", "c"), Answer.UNDECIDED,
+                new Pair("c", "d"), Answer.SAME));
+
+        // When
+        List<LinkedContact> linked = LINKER.link(
+                KEY,
+                Stream.of(
+                                calls("a", 0).about("refund"),
+                                calls("b", 1).about("refund"),
+                                calls("c", 2).about("documents").saying("none"),
+                                calls("d", 3).about("loyalty-programme"))
+                        .map(Caller::facts)
+                        .toList(),
+                answers);
+
+        // Then
+        assertThat(of("b", linked).trigger()).isNull();
+        assertThat(of("c", linked).trigger()).isEqualTo("a");
+        assertThat(of("c", linked).linkedBy()).isEqualTo(LinkedBy.SAID);
+        assertThat(of("d", linked).trigger()).isEqualTo("c");
+        assertThat(of("d", linked).linkedBy()).isEqualTo(LinkedBy.MODEL);
+    }
+
+    @Test
+    void linksNoWordsToWhatIsTooOldOrNotJudged() {
+        // Given / When
+        List<LinkedContact> linked = link(
+                calls("a", 0).about("refund"),
+                calls("b", 6).judged(Verdict.NOT_ENOUGH_EVIDENCE),
+                calls("c", 7.01).about("documents").saying("none"));
+
+        // Then: he does repeat something, of which nothing is known
+        assertThat(of("c", linked).trigger()).isNull();
+        assertThat(of("c", linked).cause()).isNotNull();
     }
 
     @Test

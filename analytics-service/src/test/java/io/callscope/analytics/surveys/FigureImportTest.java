@@ -143,6 +143,31 @@ class FigureImportTest {
                         new Figures.Team(3, "Север", LocalDate.of(2026, 9, 1), 20.0, null));
     }
 
+    @Test
+    void readsWhatACustomerIsWorth() {
+        // When
+        ImportReport report = run(FigureKind.CUSTOMERS, """
+                Клиент;Дата;Средний чек;ARPU;Отток
+                %1$s;31.10.2026;57 000,50;410;0
+                %1$s;30.09.2026;;390;1
+                %1$s;31.08.2026;1000;;0,5
+                ;31.08.2026;1000;;
+                +79161234567;31.08.2026;1000;;
+                %1$s;31.07.2026;;;
+                %1$s;30.06.2026;-5;;
+                """.formatted(KEY));
+
+        // Then: what may be a telephone number is not repeated
+        assertThat(store.rows)
+                .containsExactly(
+                        new Figures.Customer(2, KEY, LocalDate.of(2026, 10, 31), 57_000.5, 410.0, 0.0),
+                        new Figures.Customer(3, KEY, LocalDate.of(2026, 9, 30), null, 390.0, 1.0));
+        assertThat(report.problems())
+                .extracting(problem -> problem.line() + " " + problem.column())
+                .containsExactly("4 churn", "5 customer_key", "6 customer_key", "7 average_check", "8 average_check");
+        assertThat(report.problems().toString()).doesNotContain("7916");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SURVEYS,'score;what',header",

@@ -102,6 +102,7 @@ class AccessIT {
             GET  /api/importance                      401 403 200 200 403
             PUT  /api/surveys                         401 403 403 400 400
             PUT  /api/acd                             401 403 403 400 400
+            PUT  /api/customers                       401 403 403 400 400
             PUT  /api/teams                           401 403 403 400 400
             GET  /rules                               303 403 200 200 200
             GET  /rules/words                         303 403 200 200 200

@@ -48,6 +48,7 @@ public final class PromptLoader {
                     template("contact", "reasons", "causes"),
                     template("summary"),
                     template("summaries"),
+                    template("same-issue"),
                     template("repair", "problems"),
                     words());
         }

@@ -33,6 +33,9 @@ final class AnswerSchemas {
     static final String CAUSE = "cause";
     static final String SUMMARY = "summary";
     static final String NEXT_STEP = "nextStep";
+    static final String SAME = "same";
+    static final String EARLIER = "earlier";
+    static final String LATER = "later";
     /** The stage that a model chooses when the call does not tell. */
     static final String NO_STAGE = "unknown";
 
@@ -79,6 +82,14 @@ final class AnswerSchemas {
         ObjectNode answer = object();
         property(answer, SUMMARY, type("string"));
         property(answer, NEXT_STEP, type("string"));
+        return answer;
+    }
+
+    static ObjectNode pair() {
+        ObjectNode answer = object();
+        property(answer, SAME, type("boolean"));
+        place(property(answer, EARLIER, object()));
+        place(property(answer, LATER, object()));
         return answer;
     }
 

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code PUT /api/surveys}, {@code /api/acd} and {@code /api/teams}: CSV files from elsewhere. Thread-safe. */
+/** {@code PUT /api/surveys}, {@code /api/customers}, {@code /api/acd} and {@code /api/teams}: CSV files from elsewhere. Thread-safe. */
 public final class FigureRoutes implements RouteGroup {
     private static final int MOST_BYTES = 32 << 20;
 

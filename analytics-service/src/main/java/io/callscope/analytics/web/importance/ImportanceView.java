@@ -4,14 +4,13 @@ import io.callscope.analytics.importance.ImportanceQuestion.By;
 import io.callscope.analytics.importance.ImportanceReport;
 import io.callscope.analytics.importance.ImportanceReport.Ends;
 import io.callscope.analytics.importance.ImportanceReport.Factor;
-import io.callscope.analytics.importance.Satisfaction;
+import io.callscope.analytics.importance.Outcome;
 import io.callscope.analytics.repeats.report.Share;
 import io.callscope.analytics.web.Labels.Kind;
 import io.callscope.analytics.web.page.View;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ public record ImportanceView(View view, ImportanceQuery query, ImportanceReport 
     }
 
     public String outcome() {
-        return report.question().outcome().id().toUpperCase(Locale.ROOT);
+        return view.t("importance.outcome." + report.question().outcome().id());
     }
 
     public boolean isEmpty() {
@@ -82,9 +81,16 @@ public record ImportanceView(View view, ImportanceQuery query, ImportanceReport 
         return factor.slopeEnds().low() <= 0 && factor.slopeEnds().high() >= 0;
     }
 
-    /** Whether barriers seem to raise the outcome, which asks for a look at the calls. */
+    /** Whether barriers seem to better the outcome, which asks for a look at the calls. */
     public boolean isAgainst(Factor factor) {
-        return factor.slopeEnds().low() > 0;
+        return report.question().outcome().isMoreBetter()
+                ? factor.slopeEnds().low() > 0
+                : factor.slopeEnds().high() < 0;
+    }
+
+    /** Whether customers are asked for it: else nobody can have answered more readily than others. */
+    public boolean isAsked() {
+        return report.question().outcome().isAsked();
     }
 
     public String percent(double share) {
@@ -135,7 +141,7 @@ public record ImportanceView(View view, ImportanceQuery query, ImportanceReport 
     }
 
     public List<String> outcomes() {
-        return Satisfaction.ids();
+        return Outcome.ids();
     }
 
     public List<String> kinds() {

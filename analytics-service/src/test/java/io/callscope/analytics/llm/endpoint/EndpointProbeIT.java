@@ -104,6 +104,7 @@ class EndpointProbeIT {
                     null,
                     null,
                     null,
+                    null,
                     null);
 
             // When

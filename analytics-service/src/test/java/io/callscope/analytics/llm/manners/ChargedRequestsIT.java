@@ -121,6 +121,7 @@ class ChargedRequestsIT {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new PoliteModel(
                 new OpenAiEndpoint(config, Clock.systemUTC()),

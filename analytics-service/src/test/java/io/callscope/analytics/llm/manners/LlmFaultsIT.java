@@ -238,6 +238,7 @@ class LlmFaultsIT {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callscope.analytics.codebook.InvalidConfigException;
 import io.callscope.analytics.llm.LlmFixtures;
+import io.callscope.analytics.llm.task.PairTask;
 import io.callscope.analytics.llm.task.Tasks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,9 +58,10 @@ class PromptLoaderTest {
     }
 
     @Test
-    void everyFileChangesTheHash() throws IOException {
+    void everyFileChangesTheHashOfWhatItIsFor() throws IOException {
         // Given
         String before = hash();
+        String pairBefore = pairHash();
         List<Path> files;
         try (Stream<Path> walk = Files.walk(config.resolve("prompts").resolve("en"))) {
             files = walk.filter(file -> file.toString().endsWith(".md")).toList();
@@ -72,10 +74,14 @@ class PromptLoaderTest {
             Files.writeString(file, text + "One more word.");
 
             // Then
-            assertThat(hash()).as(file.toString()).isNotEqualTo(before);
+            boolean ofPairs = file.endsWith("same-issue.md");
+            boolean shared =
+                    Stream.of("system.md", "transcript.md", "repair.md").anyMatch(file::endsWith);
+            assertThat(hash().equals(before)).as(file.toString()).isEqualTo(ofPairs);
+            assertThat(pairHash().equals(pairBefore)).as(file.toString()).isEqualTo(!ofPairs && !shared);
             Files.writeString(file, text);
         }
-        assertThat(files).hasSize(7);
+        assertThat(files).hasSize(8);
         assertThat(hash()).isEqualTo(before);
     }
 
@@ -90,6 +96,11 @@ class PromptLoaderTest {
 
         // Then
         assertThat(hash()).isEqualTo(before);
+    }
+
+    /** Of the question about two calls: no part of an analysis and its version. */
+    private String pairHash() {
+        return new PairTask(PromptLoader.load(config).get("en")).task().promptHash();
     }
 
     private String hash() {

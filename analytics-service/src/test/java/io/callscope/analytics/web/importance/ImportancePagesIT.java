@@ -68,11 +68,31 @@ class ImportancePagesIT {
             sum += factor.get("share").doubleValue();
         }
         assertThat(sum).isCloseTo(report.get("explained").doubleValue(), within(1e-9));
-        assertThat(page.select("#lead").text()).contains("Сильнее всего с оценкой связано: «Ясность»");
+        assertThat(page.select("#lead").text()).contains("Сильнее всего с этим связано: «Ясность»");
         assertThat(page.select(".notice").text()).contains("Связь — ещё не причина");
         assertThat(page.select("svg.quadrant a[href=#factor-1][aria-label^=1. Ясность]"))
                 .hasSize(1);
         assertThat(page.select("tr#factor-1 th").text()).startsWith("Ясность");
+    }
+
+    @Test
+    void findsWhatCostsMoneyAndCustomers() throws Exception {
+        // When
+        JsonNode check = pages.json("/api/importance?outcome=average-check");
+        JsonNode churn = pages.json("/api/importance?outcome=churn");
+        Document page = pages.page("/importance?outcome=churn&lang=ru");
+
+        // Then: a barrier less is more money and fewer who leave
+        assertThat(check.at("/factors/0/id").textValue()).isEqualTo("certainty");
+        assertThat(check.at("/factors/0/slope").doubleValue()).isCloseTo(-20_000, within(3_000.0));
+        assertThat(check.at("/factors/0/after").doubleValue())
+                .isGreaterThan(check.get("outcome").doubleValue());
+        assertThat(churn.at("/factors/0/id").textValue()).isEqualTo("certainty");
+        assertThat(churn.at("/factors/0/slope").doubleValue()).isCloseTo(30, within(15.0));
+        assertThat(churn.at("/factors/0/after").doubleValue())
+                .isLessThan(churn.get("outcome").doubleValue());
+        assertThat(page.select("tr#factor-1 th").text()).isEqualTo("Ясность");
+        assertThat(page.text()).contains("О ком известно").doesNotContain("Недовольные отвечают чаще");
     }
 
     @Test
@@ -106,7 +126,11 @@ class ImportancePagesIT {
     @Test
     void everyFigureOfThePageStandsInTheJson() throws Exception {
         for (String query : List.of(
-                "", "?by=code&outcome=csat", "?fall=50&queue=%D0%94%D0%BE%D1%81%D1%82%D0%B0%D0%B2%D0%BA%D0%B0")) {
+                "",
+                "?by=code&outcome=csat",
+                "?outcome=average-check",
+                "?outcome=churn",
+                "?fall=50&queue=%D0%94%D0%BE%D1%81%D1%82%D0%B0%D0%B2%D0%BA%D0%B0")) {
             // Given
             Set<String> known = new HashSet<>();
             collect(pages.json("/api/importance" + query), known);

@@ -16,6 +16,7 @@ public final class SeededSurveys {
         TestPages pages = SeededForces.pages();
         pages.as(Role.HEAD);
         pages.put("/api/surveys", csv(pages));
+        pages.put("/api/customers", customers(pages));
         pages.put("/api/acd", """
                 queue;from;to;offered;aht;asa;sl;lcr;occupancy
                 Доставка;05.10.2026 10:00;05.10.2026 11:00;100;4:00;20;80;5;78
@@ -23,6 +24,35 @@ public final class SeededSurveys {
                 """);
         pages.put("/api/teams", "team;month;enps;turnover\nЮг;2026-08;10;4\nЮг;2026-09;-12;6,5\n");
         return pages;
+    }
+
+    /** Of every customer: who heard a barrier of certainty spends a third less and leaves more often. */
+    static String customers(TestPages pages) {
+        Jdbi.create(pages.database().dataSource())
+                .useHandle(handle -> handle.execute(
+                        "UPDATE calls SET customer_key = encode(sha256(convert_to(call_id, 'UTF8')), 'hex')"));
+        Random random = new Random(9);
+        StringBuilder csv = new StringBuilder("клиент;дата;средний чек;отток\n");
+        Jdbi.create(pages.database().dataSource())
+                .useHandle(handle -> handle.createQuery("""
+                                SELECT c.customer_key, max(c.listed_at)::date AS noted, bool_or(m.force = 'certainty') AS unclear
+                                FROM calls c LEFT JOIN marks m ON m.call_id = c.call_id AND m.version_key = c.version_key
+                                    AND m.polarity = 'barrier'
+                                WHERE c.verdict = 'judged' AND c.customer_key IS NOT NULL GROUP BY 1 ORDER BY 1
+                                """)
+                        .map((row, context) -> {
+                            boolean unclear = row.getBoolean("unclear");
+                            double check = (unclear ? 40_000 : 60_000) + 5_000 * random.nextGaussian();
+                            boolean left = random.nextDouble() < (unclear ? 0.4 : 0.1);
+                            return "%s;%s;%.2f;%d%n"
+                                    .formatted(
+                                            row.getString("customer_key"),
+                                            row.getString("noted"),
+                                            Math.max(0, check),
+                                            left ? 1 : 0);
+                        })
+                        .forEach(csv::append));
+        return csv.toString();
     }
 
     /** Every second call was asked, and most of them answered. */

@@ -13,8 +13,9 @@ import io.callscope.analytics.desk.FollowUp;
 import io.callscope.analytics.desk.Outcome;
 import io.callscope.analytics.desk.QueueFilter;
 import io.callscope.analytics.importance.ImportanceQuestion;
-import io.callscope.analytics.importance.Satisfaction;
+import io.callscope.analytics.importance.Outcome;
 import io.callscope.analytics.llm.ask.LlmFailure;
+import io.callscope.analytics.repeats.LinkedBy;
 import io.callscope.analytics.repeats.report.Change;
 import io.callscope.analytics.repeats.report.Split;
 import io.callscope.analytics.review.appeals.AppealState;
@@ -141,7 +142,8 @@ class MessagesTest {
                         "audit")
                 .forEach(v -> keys.add("nav." + v));
         Stream.of(LlmFailure.values()).forEach(v -> keys.add("parked.reason." + v.id()));
-        Stream.of("marks", "contact", "summary", "summaries").forEach(v -> keys.add("costs.task." + v));
+        Stream.of("marks", "contact", "summary", "summaries", "same-issue").forEach(v -> keys.add("costs.task." + v));
+        Stream.of(LinkedBy.values()).forEach(v -> keys.add("chain.by." + v.id()));
         Stream.of("1", "2", "3").forEach(v -> keys.add("priority." + v));
         Stream.of(Outcome.values()).forEach(v -> keys.add("outcome." + v.id()));
         Stream.of(FalseReason.values()).forEach(v -> keys.add("false." + v.id()));
@@ -173,7 +175,7 @@ class MessagesTest {
         Stream.of("codes", "flags", "signals", "reasons", "resolutions", "verdicts")
                 .forEach(v -> keys.add("change." + v));
         Stream.of(Change.Verdict.values()).forEach(v -> keys.add("repeats.change." + v.id()));
-        Satisfaction.ids().forEach(v -> keys.add("importance.outcome." + v));
+        Outcome.ids().forEach(v -> keys.add("importance.outcome." + v));
         ImportanceQuestion.By.ids().forEach(v -> keys.add("importance.by." + v));
         Stream.of(Refusal.values())
                 .forEach(v -> keys.add("importance.refusal."
@@ -262,7 +264,8 @@ class MessagesTest {
                 "importance.outcome.",
                 "importance.by.",
                 "repeats.by.",
-                "repeats.split.");
+                "repeats.split.",
+                "chain.by.");
 
         // When
         Set<String> used = new TreeSet<>(found(KEY_START, read(Path.of("src/main/jte"), ".jte")));

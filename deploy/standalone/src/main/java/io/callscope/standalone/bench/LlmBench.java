@@ -72,7 +72,8 @@ public final class LlmBench {
                     1_000_000_000,
                     LlmTaskSettings.defaults(),
                     LlmBudget.none(),
-                    30);
+                    30,
+                    false);
             // the probe is sent here, outside of the clock
             LanguageModel model = LanguageModels.open(config, Purse.OPEN, new SimpleMeterRegistry(), Clock.systemUTC());
             long begin = System.nanoTime();

@@ -56,7 +56,8 @@ final class ModelOptions {
                 1_000_000_000,
                 LlmTaskSettings.defaults(),
                 LlmBudget.none(),
-                30);
+                30,
+                false);
         return LanguageModels.open(config, Purse.OPEN, meters, Clock.systemUTC());
     }
 }

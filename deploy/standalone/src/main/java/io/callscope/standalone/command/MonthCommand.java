@@ -3,6 +3,7 @@ package io.callscope.standalone.command;
 import io.callscope.standalone.month.Half;
 import io.callscope.standalone.month.MonthCall;
 import io.callscope.standalone.month.MonthFiles;
+import io.callscope.standalone.month.MonthSurveys;
 import io.callscope.standalone.month.SimulatedMonth;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class MonthCommand {
             name = "write",
             description = {
                 "Write transcripts into DIR/calls, ready for \"callscope send DIR/calls\", and what is true of them",
-                "into DIR/truth.jsonl. The same seed, number and last day give the same files."
+                "into DIR/truth.jsonl; into DIR/surveys.csv what customers answered, for \"callscope surveys import\". The same seed, number and last day give the same files."
             })
     int write(
             @Parameters(paramLabel = "DIR", description = "an empty folder, or one that does not exist") Path folder,
@@ -47,7 +48,7 @@ final class MonthCommand {
             throws IOException {
         LocalDate end = lastDay == null ? LocalDate.now(clock).minusDays(1) : lastDay;
         List<MonthCall> month = SimulatedMonth.of(seed, calls, end, Half.WHOLE);
-        MonthFiles.write(month, folder);
+        MonthFiles.write(month, MonthSurveys.of(seed, month), folder);
         spec.commandLine().getOut().printf("%d calls that end with %s in %s%n", month.size(), end, folder);
         spec.commandLine().getOut().flush();
         return 0;

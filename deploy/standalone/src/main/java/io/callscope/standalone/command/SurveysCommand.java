@@ -49,7 +49,7 @@ final class SurveysCommand {
             @Option(
                             names = "--kind",
                             defaultValue = "surveys",
-                            description = "surveys, acd or teams; default: ${DEFAULT-VALUE}")
+                            description = "surveys, customers, acd or teams; default: ${DEFAULT-VALUE}")
                     String kind,
             @Option(
                             names = "--charset",

@@ -1,10 +1,16 @@
 package io.callscope.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.surveys.FigureImport;
+import io.callscope.analytics.surveys.FigureKind;
+import io.callscope.analytics.surveys.JdbiFigureStore;
 import io.callscope.standalone.access.DemoUsers;
 import io.callscope.standalone.access.UserAccess;
 import io.callscope.standalone.month.Half;
+import io.callscope.standalone.month.MonthCall;
 import io.callscope.standalone.month.MonthFiles;
+import io.callscope.standalone.month.MonthSurveys;
 import io.callscope.standalone.month.SimulatedMonth;
 import io.callscope.standalone.platform.Installation;
 import io.callscope.standalone.send.BulkImport;
@@ -14,6 +20,7 @@ import io.callscope.standalone.send.ImportScan;
 import io.callscope.standalone.send.ImportSummary;
 import io.callscope.standalone.send.IngestClient;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,7 +85,20 @@ public final class DemoMonth {
         int analyzed = (int) calls.values().stream()
                 .filter(call -> CallStates.state(call).equals("analyzed"))
                 .count();
+        importSurveys(installation);
         return new Result(items.size(), analyzed);
+    }
+
+    /** A month that an earlier release wrote has none. */
+    private void importSurveys(Installation installation) throws IOException {
+        Path surveys = folder.resolve(MonthFiles.SURVEYS);
+        if (!Files.exists(surveys)) {
+            return;
+        }
+        try (AnalyticsDatabase database = AnalyticsDatabase.open(installation.database())) {
+            new FigureImport(new JdbiFigureStore(database.dataSource()), clock.getZone())
+                    .run(FigureKind.SURVEYS, Files.readAllBytes(surveys), StandardCharsets.UTF_8, false);
+        }
     }
 
     /** The folder of the calls; the truth is written last, so that a month with it is whole. */
@@ -86,7 +106,8 @@ public final class DemoMonth {
         Path calls = folder.resolve("calls");
         if (!Files.exists(folder.resolve("truth.jsonl"))) {
             LocalDate end = LocalDate.now(clock).minusDays(1);
-            MonthFiles.write(SimulatedMonth.of(SEED, CALLS, end, Half.WHOLE), folder);
+            List<MonthCall> month = SimulatedMonth.of(SEED, CALLS, end, Half.WHOLE);
+            MonthFiles.write(month, MonthSurveys.of(SEED, month), folder);
         }
         return calls;
     }

@@ -3,6 +3,7 @@ package io.callscope.standalone.month;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callscope.standalone.month.MonthSurveys.Survey;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +19,16 @@ import java.util.Locale;
 
 /**
  * Writes the simulated month: a transcript for each call in {@code calls}, as {@code PUT /api/transcripts} takes it, and
+ * who was asked afterwards and what he answered in {@code surveys.csv}, as {@code callscope surveys import} reads it, and
  * the truth in {@code truth.jsonl}, a call a line in the order in which calls arrive. Stateless.
  */
 public final class MonthFiles {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+    /** The file of the surveys. */
+    public static final String SURVEYS = "surveys.csv";
 
     private MonthFiles() {}
 
@@ -32,7 +37,7 @@ public final class MonthFiles {
      *
      * @throws IllegalArgumentException when the folder holds something
      */
-    public static void write(List<MonthCall> calls, Path folder) throws IOException {
+    public static void write(List<MonthCall> calls, List<Survey> surveys, Path folder) throws IOException {
         requireEmpty(folder);
         Path transcripts = Files.createDirectories(folder.resolve("calls"));
         for (MonthCall call : calls) {
@@ -40,6 +45,7 @@ public final class MonthFiles {
                     transcripts.resolve(call.id() + ".json"),
                     JSON.writerWithDefaultPrettyPrinter().writeValueAsString(transcript(call)) + "\n");
         }
+        Files.writeString(folder.resolve(SURVEYS), table(surveys));
         List<MonthCall> arriving = calls.stream()
                 .sorted(Comparator.comparing(MonthCall::arrivesAt).thenComparing(MonthCall::id))
                 .toList();
@@ -61,6 +67,15 @@ public final class MonthFiles {
                 }
             }
         }
+    }
+
+    private static String table(List<Survey> surveys) {
+        StringBuilder table = new StringBuilder("call_id;nps\n");
+        surveys.forEach(survey -> table.append(survey.callId())
+                .append(';')
+                .append(survey.nps() == null ? "" : survey.nps())
+                .append('\n'));
+        return table.toString();
     }
 
     private static String time(Instant at) {

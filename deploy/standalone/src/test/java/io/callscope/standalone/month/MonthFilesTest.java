@@ -26,7 +26,7 @@ class MonthFilesTest {
     @Test
     void everyCallIsATranscriptThatSendTakes() throws Exception {
         // When
-        MonthFiles.write(MONTH, folder.resolve("month"));
+        MonthFiles.write(MONTH, MonthSurveys.of(1, MONTH), folder.resolve("month"));
 
         // Then
         List<ImportItem> items =
@@ -41,7 +41,7 @@ class MonthFilesTest {
         MonthCall call = MONTH.get(0);
 
         // When
-        MonthFiles.write(MONTH, folder);
+        MonthFiles.write(MONTH, MonthSurveys.of(1, MONTH), folder);
 
         // Then
         JsonNode json = JSON.readTree(
@@ -56,7 +56,7 @@ class MonthFilesTest {
     @Test
     void theTruthIsInTheOrderOfArrival() throws Exception {
         // When
-        MonthFiles.write(MONTH, folder);
+        MonthFiles.write(MONTH, MonthSurveys.of(1, MONTH), folder);
 
         // Then
         List<String> arrivals = Files.readAllLines(folder.resolve("truth.jsonl")).stream()
@@ -71,7 +71,7 @@ class MonthFilesTest {
         Files.writeString(folder.resolve("mine.txt"), "mine");
 
         // Then
-        assertThatThrownBy(() -> MonthFiles.write(MONTH, folder))
+        assertThatThrownBy(() -> MonthFiles.write(MONTH, MonthSurveys.of(1, MONTH), folder))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("%s: expected an empty folder".formatted(folder));
     }
