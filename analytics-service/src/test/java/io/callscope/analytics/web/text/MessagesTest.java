@@ -17,6 +17,8 @@ import io.callscope.analytics.importance.Satisfaction;
 import io.callscope.analytics.llm.ask.LlmFailure;
 import io.callscope.analytics.repeats.report.Change;
 import io.callscope.analytics.repeats.report.Split;
+import io.callscope.analytics.requests.RequestReport.Department;
+import io.callscope.analytics.requests.RequestReport.Voice;
 import io.callscope.analytics.review.appeals.AppealState;
 import io.callscope.analytics.review.calibration.MachineTest;
 import io.callscope.analytics.scorecard.Answer;
@@ -133,6 +135,7 @@ class MessagesTest {
                         "overview",
                         "repeats",
                         "forces",
+                        "requests",
                         "importance",
                         "accuracy",
                         "rules",
@@ -172,7 +175,26 @@ class MessagesTest {
         Stream.of("dry-run", "applying", "applied").forEach(v -> keys.add("changes.state." + v));
         Stream.of("codes", "flags", "signals", "reasons", "resolutions", "verdicts")
                 .forEach(v -> keys.add("change." + v));
-        Stream.of(Change.Verdict.values()).forEach(v -> keys.add("repeats.change." + v.id()));
+        Stream.of(Change.Verdict.values())
+                .forEach(v -> keys.addAll(List.of(
+                        "repeats.change." + v.id(), "requests.shift." + v.id(), "requests.shift.short." + v.id())));
+        Stream.of(Voice.State.values())
+                .filter(v -> v != Voice.State.SHOWN)
+                .forEach(v -> keys.add("requests.voice." + v.id()));
+        Stream.of(Department.Kind.NONE, Department.Kind.OTHERS).forEach(v -> keys.add("requests.voice." + v.id()));
+        Stream.of(
+                        "need",
+                        "need-reason",
+                        "competitor",
+                        "competitor-reason",
+                        "name",
+                        "reason",
+                        "break",
+                        "step",
+                        "stage",
+                        "product",
+                        "voice")
+                .forEach(v -> keys.add("requests.sheet.part." + v));
         Satisfaction.ids().forEach(v -> keys.add("importance.outcome." + v));
         ImportanceQuestion.By.ids().forEach(v -> keys.add("importance.by." + v));
         Stream.of(Refusal.values())
@@ -261,6 +283,7 @@ class MessagesTest {
                 "change.",
                 "importance.outcome.",
                 "importance.by.",
+                "requests.voice.",
                 "repeats.by.",
                 "repeats.split.");
 
