@@ -91,11 +91,11 @@ public record QuasiBinomialDifference(
     }
 
     /**
-     * The least number that is expected in a period if nothing has changed, in independent calls: below 5 the
-     * distribution of {@link #t} is no longer near enough to Student's (Cochran 1954).
+     * The least number that is expected in a period if nothing has changed: below 5 the distribution of {@link #t} is no
+     * longer near enough to Student's (Cochran 1954).
      */
     public double leastExpected() {
-        return Math.min(earlierSize, laterSize) * Math.min(pooled, 1 - pooled) / dispersion;
+        return Math.min(earlierSize, laterSize) * Math.min(pooled, 1 - pooled);
     }
 
     private static List<Sample> known(List<Sample> samples) {

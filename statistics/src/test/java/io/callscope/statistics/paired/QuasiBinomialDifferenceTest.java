@@ -37,8 +37,7 @@ class QuasiBinomialDifferenceTest {
         assertThat(change.p())
                 .isCloseTo(1 - 2 / Math.PI * (angle + Math.sin(angle) * Math.cos(angle)), within(1e-9))
                 .isCloseTo(0.0791, within(1e-4));
-        // 100 · 0.18 / 1.7778
-        assertThat(change.leastExpected()).isCloseTo(10.125, within(1e-3));
+        assertThat(change.leastExpected()).isCloseTo(100 * 0.18, within(1e-9));
     }
 
     @Test

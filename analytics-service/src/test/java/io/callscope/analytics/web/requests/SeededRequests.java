@@ -62,6 +62,12 @@ public final class SeededRequests {
     private static final String EVIDENCE =
             "[{\"utteranceId\":0,\"startChar\":0,\"endChar\":5,\"startMs\":12000,\"endMs\":14000}]";
 
+    private static final String SAID_AGAIN = "{\"said\":true,\"cause\":\"self-service-failed\",\"evidence\":"
+            + "[{\"utteranceId\":0,\"startChar\":0,\"endChar\":5,\"startMs\":7000,\"endMs\":8000}]}";
+    private static final String VERSIONS =
+            "{\"asrModelId\":\"small-ru\",\"transcriptHash\":\"t\",\"classifier\":\"rules\","
+                    + "\"classifierVersion\":\"1\",\"codebookHash\":\"b\",\"flagRulesHash\":\"f\"}";
+
     private SeededRequests() {}
 
     public static TestPages pages() {
@@ -166,11 +172,12 @@ public final class SeededRequests {
         handle.execute(
                 "INSERT INTO analyses (call_id, version_key, versions, transcript_hash, verdict, contact_reason,"
                         + " resolution, repeat_contact, analyzed_at)"
-                        + " VALUES (?, 'v', '{}', 't', ?, ?, 'unknown', CAST(? AS jsonb), ?)",
+                        + " VALUES (?, 'v', CAST(? AS jsonb), 't', ?, ?, 'unknown', CAST(? AS jsonb), ?)",
                 id,
+                VERSIONS,
                 verdict,
                 reason,
-                again ? "{\"evidence\":[{\"startMs\":7000}]}" : "{}",
+                again ? SAID_AGAIN : "{\"said\":false,\"evidence\":[]}",
                 at);
     }
 
