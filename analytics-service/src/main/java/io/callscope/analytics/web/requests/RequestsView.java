@@ -191,6 +191,11 @@ public record RequestsView(View view, RequestsQuery query, RequestReport report)
         return parts.subList(0, Math.min(SHOWN_PARTS, parts.size()));
     }
 
+    /** All calls to hear of a reason that has grown, some of any other. */
+    public List<ToHear> hear(Heard reason) {
+        return reason.shift().verdict() == Verdict.MORE ? reason.hear() : few(reason.hear());
+    }
+
     /** Some of the calls of one signal: a department's line has three of them. */
     public List<ToHear> few(List<ToHear> calls) {
         return calls.subList(0, Math.min(SHOWN_FEW, calls.size()));
