@@ -2,6 +2,8 @@ package io.callscope.analytics.forces;
 
 import io.callscope.analytics.database.SqlFailures;
 import io.callscope.analytics.repeats.report.Weeks;
+import io.callscope.analytics.requests.Competitors;
+import io.callscope.analytics.requests.JdbiRequestDays;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -12,9 +14,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
- * The days' counts in PostgreSQL, and the weeks' that they add up to. A day is counted by one process at a time; what is known of its changes is taken off the
- * queue before its calls are read, so that a call that comes meanwhile has it counted again. Thread-safe; the data source
- * belongs to the caller.
+ * The days' counts in PostgreSQL, and the weeks' that they add up to; requests are counted with them. A day is counted by
+ * one process at a time; what is known of its changes is taken off the queue before its calls are read, so that a call
+ * that comes meanwhile has it counted again. Thread-safe; the data source belongs to the caller.
  */
 public final class JdbiForceDays implements ForceDays {
     /** Sets this advisory lock apart from any other part's. */
@@ -83,10 +85,18 @@ public final class JdbiForceDays implements ForceDays {
             """;
 
     private final Jdbi jdbi;
+    private final JdbiRequestDays requests;
 
+    /** Nobody is counted by name. */
     public JdbiForceDays(DataSource dataSource) {
+        this(dataSource, Competitors.none());
+    }
+
+    /** @param competitors who is counted by name when customers speak of competitors */
+    public JdbiForceDays(DataSource dataSource, Competitors competitors) {
         this.jdbi =
                 Jdbi.create(Objects.requireNonNull(dataSource, "dataSource")).installPlugin(new PostgresPlugin());
+        this.requests = new JdbiRequestDays(competitors);
     }
 
     @Override
@@ -96,13 +106,15 @@ public final class JdbiForceDays implements ForceDays {
                             INSERT INTO force_zone (zone) VALUES (:zone) ON CONFLICT (one)
                             DO UPDATE SET zone = excluded.zone WHERE force_zone.zone <> excluded.zone
                             """).bind("zone", site.getId()).execute();
-            return changed == 0 ? 0 : everythingAgain(handle);
+            boolean renamed = requests.isNew(handle);
+            return changed == 0 && !renamed ? 0 : everythingAgain(handle);
         }));
     }
 
-    private static int everythingAgain(Handle handle) {
+    private int everythingAgain(Handle handle) {
         handle.execute("DELETE FROM force_days");
         handle.execute("DELETE FROM force_weeks");
+        requests.clear(handle);
         return handle.execute(EVERYTHING_AGAIN);
     }
 
@@ -138,7 +150,7 @@ public final class JdbiForceDays implements ForceDays {
         }));
     }
 
-    private static void count(Handle handle, LocalDate day, ZoneId zone) {
+    private void count(Handle handle, LocalDate day, ZoneId zone) {
         var from = day.atStartOfDay(zone).toOffsetDateTime();
         var to = day.plusDays(1).atStartOfDay(zone).toOffsetDateTime();
         handle.createUpdate(TAKE).bind("from", from).bind("to", to).execute();
@@ -150,7 +162,9 @@ public final class JdbiForceDays implements ForceDays {
                 .bind("from", from)
                 .bind("to", to)
                 .execute();
+        requests.count(handle, day, from, to);
         addUp(handle, Weeks.mondayOf(day));
+        requests.addUp(handle, Weeks.mondayOf(day));
     }
 
     /** A week is added up with each of its days, so that a report never reads days. */

@@ -9,6 +9,7 @@ import io.callscope.analytics.forces.ForceCounts.OfWeek;
 import io.callscope.analytics.forces.ForceCounts.Row;
 import io.callscope.analytics.forces.ForceCounts.Split;
 import io.callscope.analytics.repeats.report.Weeks;
+import io.callscope.analytics.requests.JdbiWaitingDays;
 import io.callscope.analytics.store.VisibleCalls;
 import io.callscope.analytics.users.TeamScope;
 import java.time.Instant;
@@ -49,11 +50,6 @@ public final class JdbiForceReports implements ForceReports {
             FROM force_weeks c %2$s GROUP BY c.%1$s, c.kind, c.force ORDER BY c.%1$s, c.kind, c.force
             """;
 
-    private static final String WAITING = """
-            SELECT count(DISTINCT CAST(listed_at AT TIME ZONE :zone AS date)) FROM force_queue
-            WHERE listed_at >= :from AND listed_at < :to
-            """;
-
     private final Jdbi jdbi;
     private final Supplier<Codebook> codebook;
     private final Actions actions;
@@ -81,7 +77,7 @@ public final class JdbiForceReports implements ForceReports {
                             rows(handle, weeks, filter, scope),
                             weekly(handle, trend(weeks, now), filter, scope),
                             lines,
-                            waiting(handle, weeks));
+                            JdbiWaitingDays.of(handle, weeks));
                 }));
         return new ForceReporter(codebook.get(), actions).report(weeks, trend(weeks, now), filter, counts);
     }
@@ -170,14 +166,5 @@ public final class JdbiForceReports implements ForceReports {
                         Columns.required(row, "force"),
                         row.getLong("calls")))
                 .list();
-    }
-
-    private static long waiting(Handle handle, Weeks weeks) {
-        return handle.createQuery(WAITING)
-                .bind("zone", weeks.zone().getId())
-                .bind("from", Columns.time(weeks.from()))
-                .bind("to", Columns.time(weeks.to()))
-                .mapTo(Long.class)
-                .one();
     }
 }

@@ -10,6 +10,7 @@ import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.forces.Actions;
 import io.callscope.analytics.llm.prompt.PromptLoader;
+import io.callscope.analytics.requests.Competitors;
 import io.callscope.analytics.review.imports.ReviewMap;
 import io.callscope.analytics.scorecard.Scorecards;
 import java.io.IOException;
@@ -76,6 +77,7 @@ class SchemaKeysTest {
                 "review-map",
                 changed -> ReviewMap.load(changed, Scorecards.load(changed, codebook)));
         compare("actions.yaml", "actions", changed -> Actions.load(changed, codebook));
+        compare("competitors.yaml", "competitors", Competitors::load);
         compare("prompts/ru/words.yaml", "prompt-words", PromptLoader::load);
     }
 

@@ -126,6 +126,7 @@ class ShippedCodebookTest {
         assertFits(ConfigDir.shipped().resolve("flags.yaml"), "flags");
         assertFits(ConfigDir.shipped().resolve("queue.yaml"), "queue");
         assertFits(ConfigDir.shipped().resolve("actions.yaml"), "actions");
+        assertFits(ConfigDir.shipped().resolve("competitors.yaml"), "competitors");
         assertFits(ConfigDir.shipped().resolve("scorecards/service.yaml"), "scorecard");
         assertFits(ConfigDir.shipped().resolve("scorecards/sales.yaml"), "scorecard");
     }

@@ -98,6 +98,10 @@ class AccessIT {
             GET  /api/forces                          401 403 200 200 200
             GET  /forces/export.csv                   303 403 200 200 403
             GET  /forces/export.xlsx                  303 403 200 200 403
+            GET  /requests                            303 403 200 200 403
+            GET  /api/requests                        401 403 200 200 403
+            GET  /requests/export.csv                 303 403 200 200 403
+            GET  /requests/export.xlsx                303 403 200 200 403
             GET  /importance                          303 403 200 200 403
             GET  /api/importance                      401 403 200 200 403
             PUT  /api/surveys                         401 403 403 400 400

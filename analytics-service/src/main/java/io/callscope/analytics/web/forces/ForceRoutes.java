@@ -7,13 +7,14 @@ import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.importance.FigureRoutes;
 import io.callscope.analytics.web.importance.ImportancePages;
 import io.callscope.analytics.web.page.PageRenderer;
+import io.callscope.analytics.web.requests.RequestsPages;
 import io.callscope.analytics.web.route.RouteGroup;
 import io.callscope.analytics.web.route.Routes;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Everything on the forces. Thread-safe. */
+/** Everything on the forces and on requests. Thread-safe. */
 public final class ForceRoutes implements RouteGroup {
     private final List<RouteGroup> groups;
 
@@ -28,6 +29,7 @@ public final class ForceRoutes implements RouteGroup {
         ReadLog reads = new ReadLog(audit);
         this.groups = List.of(
                 new ForcesPages(sources.reports(), reviewed, labels, reads, renderer, site, clock),
+                new RequestsPages(sources.requests(), reads, renderer, site, clock),
                 new ImportancePages(sources.importance(), renderer, site, clock),
                 new FigureRoutes(sources.figures(), audit));
     }

@@ -26,6 +26,7 @@ final class Navigation {
             new Entry("appeals", "/appeals", Permission.SEE_APPEALS, null),
             new Entry("repeats", "/repeats", Permission.SEE_REPORTS, REPORTS),
             new Entry("forces", "/forces", Permission.SEE_FORCES, REPORTS),
+            new Entry("requests", "/requests", Permission.SEE_REPORTS, REPORTS),
             new Entry("importance", "/importance", Permission.SEE_REPORTS, REPORTS),
             new Entry("accuracy", "/accuracy", Permission.SEE_ACCURACY, REPORTS),
             new Entry("rules", "/rules", Permission.SEE_RULES, SYSTEM),

@@ -30,6 +30,7 @@ public final class Messages {
             "calibration",
             "accuracy",
             "forces",
+            "requests",
             "importance",
             "words");
 

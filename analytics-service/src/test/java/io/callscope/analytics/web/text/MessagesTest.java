@@ -13,11 +13,13 @@ import io.callscope.analytics.desk.FollowUp;
 import io.callscope.analytics.desk.Outcome;
 import io.callscope.analytics.desk.QueueFilter;
 import io.callscope.analytics.importance.ImportanceQuestion;
-import io.callscope.analytics.importance.Outcome;
+import io.callscope.analytics.importance.CustomerOutcome;
 import io.callscope.analytics.llm.ask.LlmFailure;
 import io.callscope.analytics.repeats.LinkedBy;
 import io.callscope.analytics.repeats.report.Change;
 import io.callscope.analytics.repeats.report.Split;
+import io.callscope.analytics.requests.RequestReport.Department;
+import io.callscope.analytics.requests.RequestReport.Voice;
 import io.callscope.analytics.review.appeals.AppealState;
 import io.callscope.analytics.review.calibration.MachineTest;
 import io.callscope.analytics.scorecard.Answer;
@@ -134,6 +136,7 @@ class MessagesTest {
                         "overview",
                         "repeats",
                         "forces",
+                        "requests",
                         "importance",
                         "accuracy",
                         "rules",
@@ -174,8 +177,27 @@ class MessagesTest {
         Stream.of("dry-run", "applying", "applied").forEach(v -> keys.add("changes.state." + v));
         Stream.of("codes", "flags", "signals", "reasons", "resolutions", "verdicts")
                 .forEach(v -> keys.add("change." + v));
-        Stream.of(Change.Verdict.values()).forEach(v -> keys.add("repeats.change." + v.id()));
-        Outcome.ids().forEach(v -> keys.add("importance.outcome." + v));
+        Stream.of(Change.Verdict.values())
+                .forEach(v -> keys.addAll(List.of(
+                        "repeats.change." + v.id(), "requests.shift." + v.id(), "requests.shift.short." + v.id())));
+        Stream.of(Voice.State.values())
+                .filter(v -> v != Voice.State.SHOWN)
+                .forEach(v -> keys.add("requests.voice." + v.id()));
+        Stream.of(Department.Kind.NONE, Department.Kind.OTHERS).forEach(v -> keys.add("requests.voice." + v.id()));
+        Stream.of(
+                        "need",
+                        "need-reason",
+                        "competitor",
+                        "competitor-reason",
+                        "name",
+                        "reason",
+                        "break",
+                        "step",
+                        "stage",
+                        "product",
+                        "voice")
+                .forEach(v -> keys.add("requests.sheet.part." + v));
+        CustomerOutcome.ids().forEach(v -> keys.add("importance.outcome." + v));
         ImportanceQuestion.By.ids().forEach(v -> keys.add("importance.by." + v));
         Stream.of(Refusal.values())
                 .forEach(v -> keys.add("importance.refusal."
@@ -263,6 +285,7 @@ class MessagesTest {
                 "change.",
                 "importance.outcome.",
                 "importance.by.",
+                "requests.voice.",
                 "repeats.by.",
                 "repeats.split.",
                 "chain.by.");

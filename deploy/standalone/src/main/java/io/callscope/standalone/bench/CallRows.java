@@ -23,6 +23,10 @@ final class CallRows {
             new String[] {"enjoyment", "enjoyment.calls-again"});
 
     private static final List<String> RULES = List.of("churn-risk", "third-call", "money-unfair", "long-silence");
+    /** What the page on requests and ideas counts. */
+    private static final List<String> REQUESTS =
+            List.of("unmet-need", "competitor", "asked-again-in-app", "system-fails", "no-authority", "knowledge-gap");
+
     private static final List<String> REASONS = List.of("order-status", "refund", "payment", "other");
     private static final List<String> RESOLUTIONS = List.of("resolved", "unresolved", "unknown");
 
@@ -166,6 +170,12 @@ final class CallRows {
         }
         if (random.nextInt(100) < 20) {
             signals.add(call.id(), VERSION, 0, "churn-intent", "customer", call.evidence(5));
+        }
+        int place = 1;
+        for (String signal : REQUESTS) {
+            if (random.nextInt(100) < 4) {
+                signals.add(call.id(), VERSION, place++, signal, "customer", call.evidence(5));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.callscope.standalone.bench;
 
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.web.requests.RequestsQuery;
 import io.callscope.embedded.EmbeddedDatabase;
 import io.callscope.embedded.Ports;
 import io.callscope.kit.config.DatabaseConfig;
@@ -93,6 +94,10 @@ public final class ReportsBench {
                     "repeats of a team's reason " + weeks,
                     n -> "/repeats?reason=refund&team=" + team(n) + "&weeks=" + weeks);
             pages.put("forces " + weeks, n -> "/forces?weeks=" + weeks);
+        }
+        for (String weeks : RequestsQuery.COUNTS) {
+            pages.put("requests " + weeks, n -> "/requests?weeks=" + weeks);
+            pages.put("requests of a queue " + weeks, n -> "/requests?queue=" + queue(n) + "&weeks=" + weeks);
         }
         pages.put("importance 13", n -> "/importance?weeks=13");
         pages.put("queue", n -> "/queue");

@@ -33,6 +33,8 @@ import io.callscope.analytics.reanalyze.JdbiReanalyses;
 import io.callscope.analytics.repeats.JdbiRepeatChains;
 import io.callscope.analytics.repeats.RepeatSettings;
 import io.callscope.analytics.repeats.report.JdbiRepeatReports;
+import io.callscope.analytics.requests.Competitors;
+import io.callscope.analytics.requests.JdbiRequestReports;
 import io.callscope.analytics.review.JdbiReviews;
 import io.callscope.analytics.review.JdbiSamplePlans;
 import io.callscope.analytics.review.PlanMaker;
@@ -202,6 +204,7 @@ final class ServedPages implements AutoCloseable {
                 new JdbiForceReports(database.dataSource(), () -> codebook, Actions.load(configDir, codebook));
         return new ForceSources(
                 reports,
+                new JdbiRequestReports(database.dataSource(), () -> codebook, Competitors.load(configDir)),
                 new JdbiImportanceReports(database.dataSource(), reports),
                 new FigureImport(new JdbiFigureStore(database.dataSource()), ZoneId.systemDefault()));
     }

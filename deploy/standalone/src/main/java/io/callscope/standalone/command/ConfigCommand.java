@@ -10,6 +10,7 @@ import io.callscope.analytics.llm.LlmTaskSettings;
 import io.callscope.analytics.llm.prompt.PromptLoader;
 import io.callscope.analytics.llm.prompt.Prompts;
 import io.callscope.analytics.llm.task.Tasks;
+import io.callscope.analytics.requests.Competitors;
 import io.callscope.analytics.review.imports.ReviewMap;
 import io.callscope.analytics.scorecard.Scorecard;
 import io.callscope.analytics.scorecard.Scorecards;
@@ -110,6 +111,10 @@ final class ConfigCommand {
                         .formatted(Actions.load(folder, CodebookLoader.load(folder))
                                 .byCode()
                                 .size()));
+        sound &= passes(
+                Competitors.FILE,
+                () -> "%d names"
+                        .formatted(Competitors.load(folder).wordsByName().size()));
         sound &= passes("queue.yaml", () -> {
             QueueSettings queue = QueueSettings.load(folder);
             return "%d minutes a day".formatted(queue.day().toMinutes());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.web.requests;
+
+import org.jspecify.annotations.NullMarked;
