@@ -12,8 +12,8 @@ import io.callscope.analytics.desk.FalseReason;
 import io.callscope.analytics.desk.FollowUp;
 import io.callscope.analytics.desk.Outcome;
 import io.callscope.analytics.desk.QueueFilter;
+import io.callscope.analytics.importance.CustomerOutcome;
 import io.callscope.analytics.importance.ImportanceQuestion;
-import io.callscope.analytics.importance.Outcome;
 import io.callscope.analytics.llm.ask.LlmFailure;
 import io.callscope.analytics.repeats.LinkedBy;
 import io.callscope.analytics.repeats.report.Change;
@@ -175,7 +175,7 @@ class MessagesTest {
         Stream.of("codes", "flags", "signals", "reasons", "resolutions", "verdicts")
                 .forEach(v -> keys.add("change." + v));
         Stream.of(Change.Verdict.values()).forEach(v -> keys.add("repeats.change." + v.id()));
-        Outcome.ids().forEach(v -> keys.add("importance.outcome." + v));
+        CustomerOutcome.ids().forEach(v -> keys.add("importance.outcome." + v));
         ImportanceQuestion.By.ids().forEach(v -> keys.add("importance.by." + v));
         Stream.of(Refusal.values())
                 .forEach(v -> keys.add("importance.refusal."
