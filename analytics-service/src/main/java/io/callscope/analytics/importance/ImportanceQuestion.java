@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param team likewise
  */
 public record ImportanceQuestion(
-        Outcome outcome,
+        CustomerOutcome outcome,
         By by,
         int fall,
         @Nullable String queue,

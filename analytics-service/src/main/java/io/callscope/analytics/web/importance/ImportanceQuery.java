@@ -1,8 +1,8 @@
 package io.callscope.analytics.web.importance;
 
+import io.callscope.analytics.importance.CustomerOutcome;
 import io.callscope.analytics.importance.ImportanceQuestion;
 import io.callscope.analytics.importance.ImportanceQuestion.By;
-import io.callscope.analytics.importance.Outcome;
 import io.callscope.analytics.repeats.report.Weeks;
 import io.callscope.analytics.web.api.ParameterCheck;
 import io.callscope.analytics.web.api.QueryString;
@@ -32,7 +32,7 @@ public record ImportanceQuery(Weeks weeks, ImportanceQuestion question, Map<Stri
     private static final Map<String, ParameterCheck> CHECKS = Map.of(
             "week", ParameterCheck.date(),
             "weeks", ParameterCheck.oneOf(COUNTS),
-            "outcome", ParameterCheck.oneOf(Outcome.ids()),
+            "outcome", ParameterCheck.oneOf(CustomerOutcome.ids()),
             "by", ParameterCheck.oneOf(By.ids()),
             "fall", ParameterCheck.oneOf(FALLS),
             "queue", ParameterCheck.text(),
@@ -58,7 +58,7 @@ public record ImportanceQuery(Weeks weeks, ImportanceQuestion question, Map<Stri
                 ? Weeks.closed(now, Duration.ZERO, count, site)
                 : Weeks.until(LocalDate.parse(week), count, site);
         ImportanceQuestion question = new ImportanceQuestion(
-                Outcome.ofId(given.getOrDefault("outcome", Outcome.NPS.id())),
+                CustomerOutcome.ofId(given.getOrDefault("outcome", CustomerOutcome.NPS.id())),
                 By.ofId(given.getOrDefault("by", By.FORCE.id())),
                 Integer.parseInt(given.getOrDefault("fall", "25")),
                 given.get("queue"),

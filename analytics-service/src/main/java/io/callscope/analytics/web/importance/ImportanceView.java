@@ -1,10 +1,10 @@
 package io.callscope.analytics.web.importance;
 
+import io.callscope.analytics.importance.CustomerOutcome;
 import io.callscope.analytics.importance.ImportanceQuestion.By;
 import io.callscope.analytics.importance.ImportanceReport;
 import io.callscope.analytics.importance.ImportanceReport.Ends;
 import io.callscope.analytics.importance.ImportanceReport.Factor;
-import io.callscope.analytics.importance.Outcome;
 import io.callscope.analytics.repeats.report.Share;
 import io.callscope.analytics.web.Labels.Kind;
 import io.callscope.analytics.web.page.View;
@@ -141,7 +141,7 @@ public record ImportanceView(View view, ImportanceQuery query, ImportanceReport 
     }
 
     public List<String> outcomes() {
-        return Outcome.ids();
+        return CustomerOutcome.ids();
     }
 
     public List<String> kinds() {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** What may depend on barriers: what customers are asked, and what they are worth to the business. */
-public enum Outcome {
+public enum CustomerOutcome {
     /** Would you recommend us, 0 to 10; its mean is the share of 9 and 10 less that of 0 to 6, times 100. */
     NPS,
-    /** Outcome index, 0 to 100. */
+    /** Satisfaction index, 0 to 100. */
     CSI,
-    /** Outcome, 1 to 5. */
+    /** Satisfaction, 1 to 5. */
     CSAT,
     /** How easy it was, 1 to 7, 7 the easiest. */
     CES,
@@ -58,7 +58,7 @@ public enum Outcome {
     }
 
     public static List<String> ids() {
-        return Arrays.stream(values()).map(Outcome::id).toList();
+        return Arrays.stream(values()).map(CustomerOutcome::id).toList();
     }
 
     /**
@@ -66,7 +66,7 @@ public enum Outcome {
      *
      * @throws IllegalArgumentException when there is none
      */
-    public static Outcome ofId(String id) {
+    public static CustomerOutcome ofId(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }
