@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record ImportanceView(View view, ImportanceQuery query, ImportanceReport report) {
     private static final String UNKNOWN = "–";
     private static final int SHOWN = 12;
+    /** From here on a digit behind the comma says nothing: sums of money. */
+    private static final double THOUSANDS = 1_000;
 
     /** The sentences that stand first. */
     public List<String> lead() {
@@ -116,9 +118,15 @@ public record ImportanceView(View view, ImportanceQuery query, ImportanceReport 
                 "repeats.of", view.format().number(share.count()), view.format().number(share.of()));
     }
 
-    /** One digit behind the comma, and a true minus. */
+    /** One digit behind the comma, none of thousands, and a true minus. */
     public String number(@Nullable Double value) {
-        return value == null ? UNKNOWN : view.format().oneDecimal(value).replace('-', '−');
+        if (value == null) {
+            return UNKNOWN;
+        }
+        String number = Math.abs(value) >= THOUSANDS
+                ? view.format().number(Math.round(value))
+                : view.format().oneDecimal(value);
+        return number.replace('-', '−');
     }
 
     /** 34,1…38,0: a dash would be taken for a minus. */

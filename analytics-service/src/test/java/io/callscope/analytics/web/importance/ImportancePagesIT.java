@@ -142,7 +142,7 @@ class ImportancePagesIT {
                     .remove();
             Set<String> shown = new TreeSet<>();
             Matcher figures =
-                    NUMBER.matcher(DATE.matcher(page.select("main").text().replaceAll("95 %|in 100 calls", " "))
+                    NUMBER.matcher(DATE.matcher(page.select("main").text().replaceAll("95 %|in 100 calls|30 days", " "))
                             .replaceAll(" "));
             while (figures.find()) {
                 shown.add(figures.group());
@@ -158,7 +158,7 @@ class ImportancePagesIT {
         if (node.isNumber()) {
             double value = node.doubleValue();
             Formats formats = new Formats(Language.EN, ZoneId.of("Europe/Moscow"));
-            known.add(formats.number(Math.round(value)));
+            known.add(formats.number(Math.abs(Math.round(value))));
             known.add(formats.oneDecimal(Math.abs(value)));
             known.add(formats.oneDecimal(value * 100));
         }
