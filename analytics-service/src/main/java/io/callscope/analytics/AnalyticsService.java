@@ -1,5 +1,7 @@
 package io.callscope.analytics;
 
+import io.callscope.analytics.accuracy.input.InputWeekWorker;
+import io.callscope.analytics.accuracy.input.JdbiInputWeeks;
 import io.callscope.analytics.accuracy.read.JdbiAccuracyReports;
 import io.callscope.analytics.accuracy.read.JdbiReviewedItems;
 import io.callscope.analytics.accuracy.report.AccuracyReports;
@@ -151,6 +153,8 @@ public final class AnalyticsService implements AutoCloseable {
                 () -> rulebook.get().scorecards(),
                 () -> rulebook.get().codebook());
         parts.add(new AccuracyWatch(accuracy, registry, clock)).start();
+        parts.add(new InputWeekWorker(new JdbiInputWeeks(database.dataSource(), config.siteZone()), clock))
+                .start();
         LiveRepeats repeats = new LiveRepeats(
                 database.dataSource(), config.repeats(), () -> rulebook.get().codebook());
         parts.add(new RepeatLinkWorker(repeats::links)).start();

@@ -13,6 +13,7 @@ import io.callscope.analytics.accuracy.read.EvidenceRows.InForce;
 import io.callscope.analytics.accuracy.read.EvidenceRows.MachineAnswer;
 import io.callscope.model.analysis.Force;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -68,6 +69,15 @@ final class EvidenceAssembly {
     /** Whether no person gave any of the reviews, also because there is none. */
     boolean isSimulated() {
         return rows.calls().stream().allMatch(ReviewedCallRow::simulated);
+    }
+
+    /** Mondays of the weeks whose calls the version in force was reviewed on. */
+    List<LocalDate> weeks() {
+        return rows.calls().stream()
+                .filter(ReviewedCallRow::inForce)
+                .map(ReviewedCallRow::week)
+                .distinct()
+                .toList();
     }
 
     /** Of what reports show shares of. */

@@ -9,6 +9,7 @@ import io.callscope.analytics.users.TeamScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -232,6 +233,7 @@ final class JdbiEvidence {
         String version = Columns.required(row, "machine_key");
         return new ReviewedCallRow(
                 row.getLong("plan_id"),
+                row.getObject("week", LocalDate.class),
                 Columns.required(row, "call_id"),
                 Columns.required(row, "scorecard"),
                 version,

@@ -1,12 +1,14 @@
 package io.callscope.analytics.accuracy.read;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A planned call that a first person has scored blind.
  *
  * @param plan id of the plan it was drawn by
+ * @param week the Monday of the week it is of
  * @param call its id
  * @param scorecard by which it was scored
  * @param version key of the machine that had scored it by then
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReviewedCallRow(
         long plan,
+        LocalDate week,
         String call,
         String scorecard,
         String version,

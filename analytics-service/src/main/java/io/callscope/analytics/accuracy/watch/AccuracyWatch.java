@@ -34,6 +34,7 @@ public final class AccuracyWatch implements AutoCloseable {
     private final Clock clock;
     private final Map<Decision, AtomicLong> decided = new EnumMap<>(Decision.class);
     private final AtomicLong drifting = new AtomicLong();
+    private final AtomicLong input = new AtomicLong();
     private final Set<String> told = new HashSet<>();
     private final RepeatedWork work = new RepeatedWork("watch-accuracy", this::look);
 
@@ -48,6 +49,9 @@ public final class AccuracyWatch implements AutoCloseable {
                     .tag("decision", decision.id())
                     .register(registry);
         }
+        Gauge.builder(AnalyticsMeter.ACCURACY_INPUT.meterName(), input, AtomicLong::get)
+                .description(AnalyticsMeter.ACCURACY_INPUT.help())
+                .register(registry);
         Gauge.builder(AnalyticsMeter.ACCURACY_DRIFTING.meterName(), drifting, AtomicLong::get)
                 .description(AnalyticsMeter.ACCURACY_DRIFTING.help())
                 .register(registry);
@@ -64,6 +68,7 @@ public final class AccuracyWatch implements AutoCloseable {
             AccuracyReport report = reports.read(TeamScope.all(), clock.instant());
             boolean simulated = report.simulated() > 0;
             decided.forEach((decision, count) -> count.set(simulated ? 0 : report.count(decision)));
+            input.set(simulated ? 0 : report.input().changed().size());
             drifting.set(
                     simulated
                             ? 0

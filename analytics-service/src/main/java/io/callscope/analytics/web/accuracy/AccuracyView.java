@@ -191,6 +191,11 @@ public final class AccuracyView {
                 : (value > 0 ? "+" : "") + view.format().oneDecimal(value);
     }
 
+    /** What calls come in, beside those the machine was checked on. */
+    public InputWords input() {
+        return new InputWords(view, names, report.input());
+    }
+
     public DifferenceDrawing drawing(TotalRow row) {
         return new DifferenceDrawing(row);
     }

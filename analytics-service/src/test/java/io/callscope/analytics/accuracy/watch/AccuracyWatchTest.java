@@ -9,6 +9,7 @@ import io.callscope.analytics.accuracy.Item;
 import io.callscope.analytics.accuracy.ItemEvidence;
 import io.callscope.analytics.accuracy.Label;
 import io.callscope.analytics.accuracy.Population;
+import io.callscope.analytics.accuracy.input.InputDrift;
 import io.callscope.analytics.accuracy.report.AccuracyReport;
 import io.callscope.kit.failure.RetryableException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -53,6 +54,7 @@ class AccuracyWatchTest {
                 Item.criterion("service", "greeting"), "v1", NOW, new Population(90, 400), calls, List.of());
         return AccuracyReport.of(
                 new AccuracyEvidence(List.of(item), Map.of(), calls.size(), simulated),
+                InputDrift.none(),
                 AccuracySettings.defaults(),
                 NOW);
     }
