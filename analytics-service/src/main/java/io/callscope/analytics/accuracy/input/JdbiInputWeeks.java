@@ -92,7 +92,8 @@ public final class JdbiInputWeeks implements InputWeeks {
                 UNION ALL
                 SELECT c.simulated, c.team, c.agent, 'criterion.' || e.scorecard || '.' || a.criterion, a.answer, NULL
                 FROM chosen c JOIN evaluations e ON e.call_id = c.call_id AND e.current
-                JOIN evaluation_answers a USING (call_id, scorecard, version_key, analysis_key)
+                JOIN evaluation_answers a ON a.call_id = e.call_id AND a.scorecard = e.scorecard
+                    AND a.version_key = e.version_key AND a.analysis_key = e.analysis_key
                 WHERE a.answer <> 'unscored'
             )
             SELECT CAST(:week AS date), simulated, team, agent, feature, bin, count(*), sum(measure)
