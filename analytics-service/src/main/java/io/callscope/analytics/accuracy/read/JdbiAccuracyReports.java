@@ -43,6 +43,7 @@ public final class JdbiAccuracyReports implements AccuracyReports {
                 (handle, assembly) -> AccuracyReport.of(
                         assembly.evidence(),
                         inputs.read(handle, scope, assembly.weeks(), assembly.isSimulated(), now),
+                        JdbiLearning.burnt(handle),
                         settings,
                         now));
     }

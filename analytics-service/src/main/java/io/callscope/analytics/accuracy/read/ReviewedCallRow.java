@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan id of the plan it was drawn by
  * @param week the Monday of the week it is of
+ * @param role tuning or evaluation
+ * @param learnable whether the machine may be mended with it
  * @param call its id
  * @param scorecard by which it was scored
  * @param version key of the machine that had scored it by then
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 record ReviewedCallRow(
         long plan,
         LocalDate week,
+        String role,
+        boolean learnable,
         String call,
         String scorecard,
         String version,
