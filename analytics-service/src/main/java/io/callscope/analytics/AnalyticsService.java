@@ -1,6 +1,11 @@
 package io.callscope.analytics;
 
+import io.callscope.analytics.accuracy.alarm.AlarmPublisher;
+import io.callscope.analytics.accuracy.alarm.JdbiAlarms;
+import io.callscope.analytics.accuracy.input.InputWeekWorker;
+import io.callscope.analytics.accuracy.input.JdbiInputWeeks;
 import io.callscope.analytics.accuracy.read.JdbiAccuracyReports;
+import io.callscope.analytics.accuracy.read.JdbiLearning;
 import io.callscope.analytics.accuracy.read.JdbiReviewedItems;
 import io.callscope.analytics.accuracy.report.AccuracyReports;
 import io.callscope.analytics.accuracy.report.KeptReviewedItems;
@@ -76,6 +81,7 @@ import io.callscope.kit.publish.Producers;
 import io.callscope.kit.topic.GroupLag;
 import io.callscope.kit.topic.Groups;
 import io.callscope.kit.topic.TopicSetup;
+import io.callscope.kit.topic.Topics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -151,7 +157,12 @@ public final class AnalyticsService implements AutoCloseable {
                 config.siteZone(),
                 () -> rulebook.get().scorecards(),
                 () -> rulebook.get().codebook());
-        parts.add(new AccuracyWatch(accuracy, registry, clock)).start();
+        JdbiAlarms alarms = new JdbiAlarms(database.dataSource());
+        parts.add(new AccuracyWatch(accuracy, alarms, registry, clock)).start();
+        parts.add(new AlarmPublisher(alarms, alarm -> events.publish(Topics.ALARMS, alarm.subject(), alarm), clock))
+                .start(Duration.ofSeconds(15), Duration.ofSeconds(15));
+        parts.add(new InputWeekWorker(new JdbiInputWeeks(database.dataSource(), config.siteZone()), clock))
+                .start();
         LiveRepeats repeats = new LiveRepeats(
                 database.dataSource(), config.repeats(), () -> rulebook.get().codebook());
         parts.add(new RepeatLinkWorker(repeats::links)).start();
@@ -214,6 +225,11 @@ public final class AnalyticsService implements AutoCloseable {
                                                 () -> rulebook.get().scorecards(),
                                                 () -> rulebook.get().codebook()),
                                         clock),
+                                new JdbiLearning(
+                                        database.dataSource(),
+                                        config.siteZone(),
+                                        () -> rulebook.get().scorecards(),
+                                        () -> rulebook.get().codebook()),
                                 () -> rulebook.get().scorecards()),
                         new PartySwapper(() -> rulebook.get().step(), calls, swapped, meters, clock),
                         new ModelSources(

@@ -36,6 +36,8 @@ public enum AuditAction {
     BLIND_REFUSED,
     /** The scores that somebody gave a call were opened. */
     SCORES_READ,
+    /** Evaluation calls of a week were opened to mend the machine with: they are evidence about no later version. */
+    BATCH_OPENED,
     /** A team objected to a score. */
     APPEAL_FILED,
     /** Somebody took an appeal to decide it. */

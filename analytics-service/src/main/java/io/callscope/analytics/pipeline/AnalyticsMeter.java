@@ -25,6 +25,11 @@ public enum AnalyticsMeter implements MeterName {
             "callscope.analytics.accuracy.drifting",
             "",
             "Scored items on which machine and people disagree more than they used to; alert when it is not 0"),
+    ACCURACY_INPUT(
+            "callscope.analytics.accuracy.input",
+            "",
+            "What of the last week's calls has changed beside the calls the machine was checked on, of some dozens of"
+                    + " features; another kind of calls, not a wrong machine"),
     PINNED("callscope.analytics.pinned", "recordings", "Recordings that people still need, copied out of the topic"),
     PINNED_BYTES("callscope.analytics.pinned.bytes", "bytes", "Bytes that they take"),
     PINS_WAITING(

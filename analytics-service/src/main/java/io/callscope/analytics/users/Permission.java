@@ -30,6 +30,8 @@ public enum Permission {
     EXPORT,
     /** How far the machine may be trusted: figures of reviews, no call by name. */
     SEE_ACCURACY,
+    /** Where machine and people differ on calls that it may be mended with: calls by name, no words of any. */
+    LEARN_FROM_REVIEWS,
     /** What repeats, why, and what it costs: figures of the whole center. */
     SEE_REPORTS,
     /** How often which force is hurt, where and by whom it can be mended: counts alone. */

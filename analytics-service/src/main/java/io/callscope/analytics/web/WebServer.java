@@ -4,6 +4,7 @@ import io.callscope.analytics.users.Passwords;
 import io.callscope.analytics.users.SignIn;
 import io.callscope.analytics.users.UserStore;
 import io.callscope.analytics.web.accuracy.AccuracyPages;
+import io.callscope.analytics.web.accuracy.LearningPages;
 import io.callscope.analytics.web.api.AudioApi;
 import io.callscope.analytics.web.api.CallQueryParser;
 import io.callscope.analytics.web.api.CallsApi;
@@ -155,6 +156,7 @@ public final class WebServer implements AutoCloseable {
                         site.zone(),
                         clock),
                 new AccuracyPages(sources.accuracy(), reads, renderer, site.zone(), clock),
+                new LearningPages(sources.accuracy(), sources.audit(), renderer, clock),
                 new ForceRoutes(
                         sources.forces(),
                         sources.accuracy().reviewed(),

@@ -92,6 +92,9 @@ class AccessIT {
             GET  /repeats/export.xlsx                 303 403 200 200 403
             GET  /accuracy                            303 403 200 200 200
             GET  /api/accuracy                        401 403 200 200 200
+            GET  /accuracy/disagreements              303 403 400 400 400
+            POST /accuracy/disagreements/open         401 403 400 400 400
+            GET  /api/accuracy/disagreements          401 403 400 400 400
             GET  /accuracy/export.csv                 303 403 200 200 200
             GET  /accuracy/export.xlsx                303 403 200 200 200
             GET  /forces                              303 403 200 200 200

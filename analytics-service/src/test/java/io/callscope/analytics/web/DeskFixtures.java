@@ -2,6 +2,7 @@ package io.callscope.analytics.web;
 
 import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.accuracy.read.JdbiAccuracyReports;
+import io.callscope.analytics.accuracy.read.JdbiLearning;
 import io.callscope.analytics.accuracy.read.JdbiReviewedItems;
 import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
@@ -123,6 +124,7 @@ public final class DeskFixtures {
                         () -> CODEBOOK),
                 new JdbiReviewedItems(
                         database.dataSource(), ZoneId.of("Europe/Moscow"), () -> SCORECARDS, () -> CODEBOOK),
+                new JdbiLearning(database.dataSource(), ZoneId.of("Europe/Moscow"), () -> SCORECARDS, () -> CODEBOOK),
                 () -> SCORECARDS);
     }
 

@@ -1,5 +1,6 @@
 package io.callscope.model.json;
 
+import io.callscope.model.accuracy.AccuracyAlarm;
 import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.analysis.Disagreement;
@@ -261,6 +262,17 @@ final class Samples {
                 List.of(new ReviewedItem("force", "certainty", "yes", 2)));
     }
 
+    static AccuracyAlarm alarm() {
+        return new AccuracyAlarm(
+                3,
+                "started",
+                "disagreement",
+                "criterion.service.greeting",
+                "key-of-machine",
+                STARTED.plusSeconds(90_000),
+                STARTED.plusSeconds(90_500));
+    }
+
     static AudioChunkHeader chunk() {
         return new AudioChunkHeader(CALL_ID, "upload-1", 1, 2);
     }
@@ -283,6 +295,7 @@ final class Samples {
                 "call-transcribed", transcribed(),
                 "call-analyzed", analyzed(),
                 "call-reviewed", reviewed(),
+                "accuracy-alarm", alarm(),
                 "audio-chunk", chunk());
     }
 }

@@ -26,6 +26,7 @@ final class Schemas {
             "call-transcribed",
             "call-analyzed",
             "call-reviewed",
+            "accuracy-alarm",
             "audio-chunk");
 
     private final Map<String, JsonNode> documents = new HashMap<>();

@@ -31,38 +31,51 @@ public final class KafkaEventPublisher implements EventPublisher {
 
     @Override
     public void publish(String topic, CallId callId, Object event) {
+        publish(topic, callId.value(), "call " + callId, event);
+    }
+
+    /**
+     * The same for an event that is not of a call.
+     *
+     * @param key events of one key stay in order
+     */
+    public void publish(String topic, String key, Object event) {
+        publish(topic, key, key, event);
+    }
+
+    private void publish(String topic, String key, String of, Object event) {
         byte[] value = EventJson.write(event);
         boolean zipped = value.length > ContentCoding.ZIPPED_ABOVE_BYTES;
         byte[] sent = zipped ? ContentCoding.zip(value) : value;
         if (sent.length > ContentCoding.MAX_EVENT_BYTES) {
-            throw tooLarge(topic, callId, sent.length);
+            throw tooLarge(topic, of, sent.length);
         }
-        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, callId.value(), sent);
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, sent);
         message.headers().add(SCHEMA_HEADER, utf8(event.getClass().getSimpleName() + "/1"));
         if (zipped) {
             message.headers().add(ContentCoding.HEADER, utf8(ContentCoding.GZIP));
         }
-        send(callId, message);
+        send(of, message);
     }
 
-    private void send(CallId callId, ProducerRecord<String, byte[]> message) {
+    private void send(String of, ProducerRecord<String, byte[]> message) {
         try {
             Acknowledged.send(producer, message, "an event");
             health.set(Health.up());
         } catch (RetryableException e) {
             if (e.getCause() instanceof RecordTooLargeException) {
-                throw tooLarge(message.topic(), callId, message.value().length);
+                throw tooLarge(message.topic(), of, message.value().length);
             }
             health.set(Health.down(Objects.requireNonNullElse(e.getMessage(), "Kafka did not take an event")));
             throw e;
         }
     }
 
-    private static RejectedCallException tooLarge(String topic, CallId callId, int bytes) {
+    private static RejectedCallException tooLarge(String topic, String of, int bytes) {
         return new RejectedCallException(
                 RejectReason.EVENT_TOO_LARGE,
-                "call %s: event of %d bytes for %s, expected at most %d"
-                        .formatted(callId, bytes, topic, ContentCoding.MAX_EVENT_BYTES));
+                "%s: event of %d bytes for %s, expected at most %d"
+                        .formatted(of, bytes, topic, ContentCoding.MAX_EVENT_BYTES));
     }
 
     private static byte[] utf8(String text) {

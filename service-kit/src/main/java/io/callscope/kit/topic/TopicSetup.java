@@ -67,6 +67,7 @@ public final class TopicSetup {
         topics.add(topic(Topics.AUDIO, false));
         topics.add(topic(Topics.ANALYZED, kafka.flushEveryEvent()));
         topics.add(topic(Topics.REVIEWED, kafka.flushEveryEvent()));
+        topics.add(topic(Topics.ALARMS, kafka.flushEveryEvent()));
         for (String consumed : Topics.CONSUMED) {
             topics.add(topic(consumed, kafka.flushEveryEvent()));
             topics.add(topic(Topics.deadLettersOf(consumed), kafka.flushEveryEvent()));

@@ -2,7 +2,7 @@ package io.callscope.kit.topic;
 
 import java.util.List;
 
-/** Names of the topics. The key of every event topic is the call id. */
+/** Names of the topics. The key of every topic of calls is the call id. */
 public final class Topics {
     /** Chunks of recordings; delete-only, kept by time. */
     public static final String AUDIO = "calls.audio.v1";
@@ -21,6 +21,9 @@ public final class Topics {
 
     /** {@link io.callscope.model.review.CallReviewed}. */
     public static final String REVIEWED = "calls.reviewed.v1";
+
+    /** {@link io.callscope.model.accuracy.AccuracyAlarm}; the key is what the alarm is about. */
+    public static final String ALARMS = "accuracy.alarms.v1";
 
     /** The event topics that are consumed here, each of which has a dead-letter topic. */
     public static final List<String> CONSUMED = List.of(RECORDED, IMPORTED, TRANSCRIBED);

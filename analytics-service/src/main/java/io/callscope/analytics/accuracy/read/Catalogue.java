@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a site has scored, in the order pages show it.
@@ -33,6 +34,13 @@ record Catalogue(
         Item repeat,
         Item link,
         List<Item> causes) {
+    /** Items that the machine may be mended in by what people said of single calls. */
+    List<Item> learnable() {
+        return Stream.of(criteria.stream(), forces.stream(), codes.keySet().stream(), Stream.of(repeat))
+                .flatMap(items -> items)
+                .toList();
+    }
+
     static Catalogue of(Scorecards scorecards, Codebook codebook) {
         List<Item> criteria = new ArrayList<>();
         Map<String, Map<String, Integer>> weights = new LinkedHashMap<>();

@@ -9,10 +9,12 @@ import io.callscope.analytics.accuracy.Label;
 import io.callscope.analytics.accuracy.Population;
 import io.callscope.analytics.accuracy.RescoredCall;
 import io.callscope.analytics.accuracy.ScoredTotal;
+import io.callscope.analytics.accuracy.learn.Disagreement;
 import io.callscope.analytics.accuracy.read.EvidenceRows.InForce;
 import io.callscope.analytics.accuracy.read.EvidenceRows.MachineAnswer;
 import io.callscope.model.analysis.Force;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -68,6 +70,56 @@ final class EvidenceAssembly {
     /** Whether no person gave any of the reviews, also because there is none. */
     boolean isSimulated() {
         return rows.calls().stream().allMatch(ReviewedCallRow::simulated);
+    }
+
+    /** Mondays of the weeks whose calls the version in force was reviewed on. */
+    List<LocalDate> weeks() {
+        return rows.calls().stream()
+                .filter(ReviewedCallRow::inForce)
+                .map(ReviewedCallRow::week)
+                .distinct()
+                .toList();
+    }
+
+    /** Where both differ, on calls that may be learned from. */
+    List<Disagreement> disagreements(Item item) {
+        List<Disagreement> found = new ArrayList<>();
+        for (ReviewedCallRow call : of(item)) {
+            CheckedCall checked = checked(item, call);
+            Label machine = checked.machine();
+            Label people = checked.people();
+            if (call.learnable()
+                    && checked.isComparable()
+                    && machine != null
+                    && people != null
+                    && (machine == Label.MARKED) != (people == Label.MARKED)) {
+                found.add(new Disagreement(
+                        call.call(),
+                        call.week(),
+                        call.at(),
+                        call.role(),
+                        machine,
+                        people,
+                        call.version(),
+                        call.inForce()));
+            }
+        }
+        return found;
+    }
+
+    /** The week of each call that may not be learned from, of those that both have scored. */
+    List<LocalDate> kept(Item item) {
+        return of(item).stream()
+                .filter(call -> !call.learnable() && checked(item, call).isComparable())
+                .map(ReviewedCallRow::week)
+                .toList();
+    }
+
+    private List<ReviewedCallRow> of(Item item) {
+        return rows.calls().stream()
+                .filter(call ->
+                        item.kind() != ItemKind.CRITERION || call.scorecard().equals(item.scorecard()))
+                .toList();
     }
 
     /** Of what reports show shares of. */

@@ -1,6 +1,7 @@
 package io.callscope.analytics.accuracy.read;
 
 import io.callscope.analytics.accuracy.AccuracySettings;
+import io.callscope.analytics.accuracy.input.JdbiInputDrift;
 import io.callscope.analytics.accuracy.report.AccuracyReport;
 import io.callscope.analytics.accuracy.report.AccuracyReports;
 import io.callscope.analytics.codebook.Codebook;
@@ -16,6 +17,7 @@ import javax.sql.DataSource;
 public final class JdbiAccuracyReports implements AccuracyReports {
     private final JdbiEvidenceReader reader;
     private final AccuracySettings settings;
+    private final JdbiInputDrift inputs;
 
     /**
      * @param site whose weeks plans are made for
@@ -29,11 +31,20 @@ public final class JdbiAccuracyReports implements AccuracyReports {
             Supplier<Scorecards> scorecards,
             Supplier<Codebook> codebook) {
         this.reader = new JdbiEvidenceReader(dataSource, site, scorecards, codebook);
+        this.inputs = new JdbiInputDrift(site);
         this.settings = Objects.requireNonNull(settings, "settings");
     }
 
     @Override
     public AccuracyReport read(TeamScope scope, Instant now) {
-        return AccuracyReport.of(reader.read(scope, JdbiEvidence::read).evidence(), settings, now);
+        return reader.read(
+                scope,
+                JdbiEvidence::read,
+                (handle, assembly) -> AccuracyReport.of(
+                        assembly.evidence(),
+                        inputs.read(handle, scope, assembly.weeks(), assembly.isSimulated(), now),
+                        JdbiLearning.burnt(handle),
+                        settings,
+                        now));
     }
 }

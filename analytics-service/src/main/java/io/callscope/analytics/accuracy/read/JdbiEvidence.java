@@ -9,6 +9,7 @@ import io.callscope.analytics.users.TeamScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,11 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rows behind the accuracy report within the caller's transaction. One use. */
 final class JdbiEvidence {
-    /** A review is set beside what the machine had said by then: the latest evaluation of that version. */
+    /**
+     * A review is set beside what the machine had said by then: the latest evaluation of that version. A week that was
+     * opened to mend the machine is no evidence about versions that came after it.
+     */
     private static final String REVIEWED = """
             WITH reviewed AS (
                 SELECT p.plan_id, p.call_id, f.scorecard, f.machine_key, p.pi, p.agent, p.team, s.simulated, s.week,
                     CASE WHEN p.double_scored AND p.second_pi > 0 THEN p.second_pi END AS second_pi,
+                    p.role, p.role = 'tuning' OR b.plan_id IS NOT NULL AS learnable,
                     f.submitted_at, f.review_id AS first_id, g.review_id AS second_id, d.review_id AS decided_id,
                     c.customer_key, e.analysis_key
                 FROM planned_calls p
@@ -40,11 +45,15 @@ final class JdbiEvidence {
                     SELECT analysis_key FROM evaluations v
                     WHERE v.call_id = p.call_id AND v.scorecard = f.scorecard AND v.version_key = f.machine_key
                     ORDER BY v.evaluated_at DESC LIMIT 1) e ON true
+                LEFT JOIN burnt_batches b ON b.plan_id = p.plan_id
                 LEFT JOIN reviews g ON g.plan_id = p.plan_id AND g.call_id = p.call_id AND g.seat = 'second'
                     AND g.replaces IS NULL AND g.blind AND g.scorecard_version = f.scorecard_version
                 LEFT JOIN reviews d ON d.plan_id = p.plan_id AND d.call_id = p.call_id AND d.seat = 'adjudication'
                     AND d.replaces IS NULL AND g.review_id IS NOT NULL
-                WHERE p.role = 'evaluation' AND s.simulated = :simulated AND (:every OR c.team = ANY(:teams)))
+                WHERE (:learning OR p.role = 'evaluation' AND (b.burnt_at IS NULL OR b.burnt_at >= (
+                        SELECT min(v.evaluated_at) FROM evaluations v
+                        WHERE v.scorecard = f.scorecard AND v.version_key = f.machine_key)))
+                    AND s.simulated = :simulated AND (:every OR c.team = ANY(:teams)))
             """;
 
     private static final String CALLS = REVIEWED + """
@@ -71,7 +80,10 @@ final class JdbiEvidence {
             , scored AS (
                 SELECT r.call_id, r.scorecard, e.version_key, e.analysis_key FROM reviewed r
                 JOIN evaluations e ON e.call_id = r.call_id AND e.scorecard = r.scorecard AND e.current
-                WHERE NOT r.machine_key = ANY(:versions) AND e.version_key = ANY(:versions))
+                LEFT JOIN burnt_batches b ON b.plan_id = r.plan_id
+                WHERE NOT r.machine_key = ANY(:versions) AND e.version_key = ANY(:versions)
+                    AND (b.burnt_at IS NULL OR b.burnt_at >= (SELECT min(v.evaluated_at) FROM evaluations v
+                        WHERE v.scorecard = e.scorecard AND v.version_key = e.version_key)))
             """;
 
     private static final String SCORED = "SELECT call_id, scorecard FROM scored";
@@ -165,6 +177,9 @@ final class JdbiEvidence {
     private final ZoneId site;
     private final boolean simulated;
 
+    /** Whether all reviewed calls are read, and not only those that are evidence. */
+    private boolean learning;
+
     JdbiEvidence(Handle handle, TeamScope scope, ZoneId site) {
         this.handle = handle;
         this.scope = scope;
@@ -182,7 +197,7 @@ final class JdbiEvidence {
         Set<String> keys = keys(versions);
         return rows(
                 versions,
-                labels(sql -> versioned(NOW + sql, keys)),
+                labels(sql -> reviewed(NOW + sql).bindArray("versions", String.class, List.copyOf(keys))),
                 pairs(),
                 populations(keys),
                 drawable(ALL, keys).mapTo(Long.class).one());
@@ -191,6 +206,12 @@ final class JdbiEvidence {
     /** The rows of reviews alone, without what is known of all calls. */
     EvidenceRows readReviews(List<String> scorecards) {
         return rows(versions(scorecards), MachineLabels.none(), Map.of(), Map.of(), 0);
+    }
+
+    /** The rows of reviews with calls that are no evidence, for whoever mends the machine. */
+    EvidenceRows readToLearn(List<String> scorecards) {
+        learning = true;
+        return readReviews(scorecards);
     }
 
     private static Set<String> keys(Map<String, InForce> versions) {
@@ -207,9 +228,9 @@ final class JdbiEvidence {
             long drawable) {
         Set<String> keys = keys(versions);
         return new EvidenceRows(
-                scoped(CALLS).map((row, context) -> call(row, keys)).list(),
+                reviewed(CALLS).map((row, context) -> call(row, keys)).list(),
                 answers(),
-                labels(sql -> scoped(THEN + sql)),
+                labels(sql -> reviewed(THEN + sql)),
                 now,
                 pairs,
                 populations,
@@ -224,14 +245,23 @@ final class JdbiEvidence {
                 .bindArray("teams", String.class, List.copyOf(scope.teams()));
     }
 
+    private Query reviewed(String sql) {
+        return scoped(sql).bind("learning", learning);
+    }
+
     private Query drawable(String sql, Set<String> keys) {
-        return versioned(sql, keys).bind("zone", site.getId());
+        return scoped(sql)
+                .bindArray("versions", String.class, List.copyOf(keys))
+                .bind("zone", site.getId());
     }
 
     private static ReviewedCallRow call(ResultSet row, Set<String> inForce) throws SQLException {
         String version = Columns.required(row, "machine_key");
         return new ReviewedCallRow(
                 row.getLong("plan_id"),
+                row.getObject("week", LocalDate.class),
+                Columns.required(row, "role"),
+                row.getBoolean("learnable"),
                 Columns.required(row, "call_id"),
                 Columns.required(row, "scorecard"),
                 version,
@@ -256,7 +286,7 @@ final class JdbiEvidence {
 
     private Map<Long, Map<String, String>> answers() {
         Map<Long, Map<String, String>> answers = new HashMap<>();
-        scoped(ANSWERS)
+        reviewed(ANSWERS)
                 .map((row, context) -> answers.computeIfAbsent(row.getLong("review_id"), id -> new HashMap<>())
                         .put(
                                 EvidenceRows.subject(Columns.required(row, "subject"), Columns.required(row, "item")),
@@ -267,7 +297,7 @@ final class JdbiEvidence {
 
     private Map<String, PairRow> pairs() {
         Map<String, PairRow> pairs = new HashMap<>();
-        scoped(FIRST_PAIRS)
+        reviewed(FIRST_PAIRS)
                 .map((row, context) -> pairs.put(
                         Columns.required(row, "call_id"),
                         new PairRow(
@@ -277,7 +307,7 @@ final class JdbiEvidence {
                                 row.getBoolean("found"),
                                 row.getString("machine_cause"))))
                 .list();
-        scoped(SECOND_PAIRS)
+        reviewed(SECOND_PAIRS)
                 .map((row, context) -> {
                     PairRow.Said second = said(row);
                     return pairs.computeIfPresent(
@@ -316,10 +346,6 @@ final class JdbiEvidence {
                 })
                 .list();
         return new MachineLabels(calls, criteria, forces, codes);
-    }
-
-    private Query versioned(String sql, Set<String> keys) {
-        return scoped(sql).bindArray("versions", String.class, List.copyOf(keys));
     }
 
     private Map<String, Population> populations(Set<String> keys) {

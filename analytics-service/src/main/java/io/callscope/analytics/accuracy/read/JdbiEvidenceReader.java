@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -33,11 +34,24 @@ final class JdbiEvidenceReader {
 
     /** @param rows what is read, given the ids of the scorecards in force */
     EvidenceAssembly read(TeamScope scope, BiFunction<JdbiEvidence, List<String>, EvidenceRows> rows) {
+        return read(scope, rows, (handle, assembly) -> assembly);
+    }
+
+    /**
+     * The same, and what else is read at that moment.
+     *
+     * @param then what is made of the evidence, within the same transaction
+     */
+    <T> T read(
+            TeamScope scope,
+            BiFunction<JdbiEvidence, List<String>, EvidenceRows> rows,
+            BiFunction<Handle, EvidenceAssembly, T> then) {
         Scorecards inForce = scorecards.get();
         List<String> ids = inForce.all().stream().map(Scorecard::id).toList();
-        EvidenceRows read = SqlFailures.translating(() -> jdbi.inTransaction(
-                TransactionIsolationLevel.REPEATABLE_READ,
-                handle -> rows.apply(new JdbiEvidence(handle, scope, site), ids)));
-        return new EvidenceAssembly(Catalogue.of(inForce, codebook.get()), read);
+        Catalogue catalogue = Catalogue.of(inForce, codebook.get());
+        return SqlFailures.translating(() -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            EvidenceRows read = rows.apply(new JdbiEvidence(handle, scope, site), ids);
+            return then.apply(handle, new EvidenceAssembly(catalogue, read));
+        }));
     }
 }

@@ -1,12 +1,16 @@
 package io.callscope.analytics.accuracy.read;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A planned call that a first person has scored blind.
  *
  * @param plan id of the plan it was drawn by
+ * @param week the Monday of the week it is of
+ * @param role tuning or evaluation
+ * @param learnable whether the machine may be mended with it
  * @param call its id
  * @param scorecard by which it was scored
  * @param version key of the machine that had scored it by then
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ReviewedCallRow(
         long plan,
+        LocalDate week,
+        String role,
+        boolean learnable,
         String call,
         String scorecard,
         String version,

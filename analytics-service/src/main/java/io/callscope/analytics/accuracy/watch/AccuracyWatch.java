@@ -1,5 +1,7 @@
 package io.callscope.analytics.accuracy.watch;
 
+import io.callscope.analytics.accuracy.alarm.Alarm;
+import io.callscope.analytics.accuracy.alarm.Alarms;
 import io.callscope.analytics.accuracy.report.AccuracyReport;
 import io.callscope.analytics.accuracy.report.AccuracyReports;
 import io.callscope.analytics.accuracy.report.ItemRow;
@@ -22,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the accuracy report of all teams again and again and says by meters, and by one warning for each alarm, what has
- * become of it. Simulated reviews are no reason for either. Thread-safe.
+ * Reads the accuracy report of all teams again and again and says by meters, by one warning for each alarm, and by alarms
+ * that begin and end, what has become of it. Simulated reviews are no reason for either. Thread-safe.
  */
 public final class AccuracyWatch implements AutoCloseable {
     private static final Logger LOGGER = LoggerFactory.getLogger(AccuracyWatch.class);
@@ -31,14 +33,17 @@ public final class AccuracyWatch implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMinutes(15);
 
     private final AccuracyReports reports;
+    private final Alarms alarms;
     private final Clock clock;
     private final Map<Decision, AtomicLong> decided = new EnumMap<>(Decision.class);
     private final AtomicLong drifting = new AtomicLong();
+    private final AtomicLong input = new AtomicLong();
     private final Set<String> told = new HashSet<>();
     private final RepeatedWork work = new RepeatedWork("watch-accuracy", this::look);
 
-    public AccuracyWatch(AccuracyReports reports, MeterRegistry registry, Clock clock) {
+    public AccuracyWatch(AccuracyReports reports, Alarms alarms, MeterRegistry registry, Clock clock) {
         this.reports = Objects.requireNonNull(reports, "reports");
+        this.alarms = Objects.requireNonNull(alarms, "alarms");
         this.clock = Objects.requireNonNull(clock, "clock");
         for (Decision decision : Decision.values()) {
             AtomicLong count = new AtomicLong();
@@ -48,6 +53,9 @@ public final class AccuracyWatch implements AutoCloseable {
                     .tag("decision", decision.id())
                     .register(registry);
         }
+        Gauge.builder(AnalyticsMeter.ACCURACY_INPUT.meterName(), input, AtomicLong::get)
+                .description(AnalyticsMeter.ACCURACY_INPUT.help())
+                .register(registry);
         Gauge.builder(AnalyticsMeter.ACCURACY_DRIFTING.meterName(), drifting, AtomicLong::get)
                 .description(AnalyticsMeter.ACCURACY_DRIFTING.help())
                 .register(registry);
@@ -64,10 +72,14 @@ public final class AccuracyWatch implements AutoCloseable {
             AccuracyReport report = reports.read(TeamScope.all(), clock.instant());
             boolean simulated = report.simulated() > 0;
             decided.forEach((decision, count) -> count.set(simulated ? 0 : report.count(decision)));
+            input.set(simulated ? 0 : report.input().changed().size());
             drifting.set(
                     simulated
                             ? 0
                             : report.items().stream().filter(this::isDrifting).count());
+            if (!simulated) {
+                alarms.take(Alarm.told(report), Alarm.of(report), report.at());
+            }
         } catch (RetryableException away) {
             LOGGER.atWarn().addKeyValue("error", away.toString()).log("accuracy was not looked at");
         }

@@ -3,6 +3,7 @@ package io.callscope.analytics.review.calibration;
 import io.callscope.analytics.review.WeeksOver;
 import io.callscope.analytics.users.Account;
 import io.callscope.analytics.users.Permission;
+import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.users.User;
 import io.callscope.analytics.users.UserStore;
 import java.time.Clock;
@@ -53,6 +54,15 @@ public final class CalibrationMaker {
      * @throws io.callscope.analytics.review.EmptyWeekException when there is no call for it
      */
     public long make(CalibrationDraft draft, User by) {
+        return make(draft, by.login(), by.scope());
+    }
+
+    /**
+     * The same for somebody who is no user, such as who works on the command line.
+     *
+     * @param scope whose calls are drawn from
+     */
+    public long make(CalibrationDraft draft, String by, TeamScope scope) {
         new WeeksOver(zone, clock).require(draft.week());
         List<User> known = people();
         List<User> chosen = known.stream()
@@ -66,6 +76,6 @@ public final class CalibrationMaker {
                     .collect(Collectors.joining(", "));
             throw new IllegalArgumentException("people \"%s\": expected some of %s".formatted(unknown, logins));
         }
-        return calibrations.make(draft, chosen, by, clock.instant());
+        return calibrations.make(draft, chosen, by, scope, clock.instant());
     }
 }

@@ -22,10 +22,12 @@ public interface Calibrations {
      * something to differ on; the rest are drawn evenly.
      *
      * @param people as the draft names them
+     * @param by how the session and the audit name who makes it
+     * @param scope whose calls are drawn from
      * @return its number
      * @throws io.callscope.analytics.review.EmptyWeekException when there is no such call
      */
-    long make(CalibrationDraft draft, List<User> people, User by, Instant now);
+    long make(CalibrationDraft draft, List<User> people, String by, TeamScope scope, Instant now);
 
     /** Ends it; false when there is none, or it has ended. */
     boolean close(long number, TeamScope scope, Instant now);

@@ -154,9 +154,9 @@ public final class JdbiCalibrations implements Calibrations {
     }
 
     @Override
-    public long make(CalibrationDraft draft, List<User> people, User by, Instant now) {
+    public long make(CalibrationDraft draft, List<User> people, String by, TeamScope scope, Instant now) {
         return SqlFailures.translating(() -> jdbi.inTransaction(handle -> {
-            List<String> calls = draw(handle, draft, people, by);
+            List<String> calls = draw(handle, draft, people, scope);
             if (calls.isEmpty()) {
                 throw new EmptyWeekException(draft.week());
             }
@@ -166,7 +166,7 @@ public final class JdbiCalibrations implements Calibrations {
                     .bind("week", draft.week())
                     .bind("seed", draft.seed())
                     .bind("now", Columns.time(now))
-                    .bind("by", by.login())
+                    .bind("by", by)
                     .mapTo(Long.class)
                     .one();
             insert(handle, INSERT_CALL, number, calls);
@@ -190,7 +190,7 @@ public final class JdbiCalibrations implements Calibrations {
     /** A call that might be drawn. */
     private record Candidate(String callId, @Nullable String team, boolean failing) {}
 
-    private List<String> draw(Handle handle, CalibrationDraft draft, List<User> people, User by) {
+    private List<String> draw(Handle handle, CalibrationDraft draft, List<User> people, TeamScope scope) {
         List<Candidate> candidates = handle.createQuery(CANDIDATES)
                 .bind("scorecard", draft.scorecard())
                 .bind("from", Columns.time(draft.week().atStartOfDay(zone).toInstant()))
@@ -204,7 +204,7 @@ public final class JdbiCalibrations implements Calibrations {
                         Columns.required(row, "call_id"), row.getString("team"), row.getBoolean("failing")))
                 .list();
         List<Candidate> seen = candidates.stream()
-                .filter(call -> by.scope().includes(call.team()))
+                .filter(call -> scope.includes(call.team()))
                 .filter(call -> people.stream().allMatch(one -> one.scope().includes(call.team())))
                 .toList();
         Set<String> drawn = new LinkedHashSet<>();

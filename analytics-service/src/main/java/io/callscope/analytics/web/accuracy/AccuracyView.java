@@ -191,6 +191,21 @@ public final class AccuracyView {
                 : (value > 0 ? "+" : "") + view.format().oneDecimal(value);
     }
 
+    /** Whether single calls tell what to mend: links and causes are told by pairs of calls. */
+    public boolean isLearnable(ItemRow row) {
+        return row.item().kind() != ItemKind.LINK && row.item().kind() != ItemKind.CAUSE;
+    }
+
+    /** Where its disagreements are. */
+    public String learnAddress(ItemRow row) {
+        return LearningPages.address(row.item().key());
+    }
+
+    /** What calls come in, beside those the machine was checked on. */
+    public InputWords input() {
+        return new InputWords(view, names, report.input());
+    }
+
     public DifferenceDrawing drawing(TotalRow row) {
         return new DifferenceDrawing(row);
     }

@@ -38,6 +38,11 @@ final class ItemNames {
         };
     }
 
+    /** Of a criterion by the key of its item; the key itself when it is not known. */
+    String of(String key) {
+        return criteria.getOrDefault(key, key);
+    }
+
     String scorecard(String id) {
         return Objects.requireNonNullElse(scorecards.get(id), id);
     }

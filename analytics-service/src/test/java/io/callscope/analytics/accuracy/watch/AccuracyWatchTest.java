@@ -9,8 +9,13 @@ import io.callscope.analytics.accuracy.Item;
 import io.callscope.analytics.accuracy.ItemEvidence;
 import io.callscope.analytics.accuracy.Label;
 import io.callscope.analytics.accuracy.Population;
+import io.callscope.analytics.accuracy.alarm.Alarm;
+import io.callscope.analytics.accuracy.alarm.AlarmKind;
+import io.callscope.analytics.accuracy.alarm.Alarms;
+import io.callscope.analytics.accuracy.input.InputDrift;
 import io.callscope.analytics.accuracy.report.AccuracyReport;
 import io.callscope.kit.failure.RetryableException;
+import io.callscope.model.accuracy.AccuracyAlarm;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,10 +25,27 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class AccuracyWatchTest {
     private static final Instant NOW = Instant.parse("2026-10-14T09:00:00Z");
+
+    /** What was taken over, one line for each time. */
+    private final List<String> taken = new ArrayList<>();
+
+    private final Alarms alarms = new Alarms() {
+        @Override
+        public void take(Set<AlarmKind> told, List<Alarm> now, Instant at) {
+            taken.add(told + " " + now.stream().map(Alarm::subject).toList());
+        }
+
+        @Override
+        public int publish(Consumer<AccuracyAlarm> events, Instant at) {
+            throw new UnsupportedOperationException("nothing is published here");
+        }
+    };
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
@@ -53,12 +75,14 @@ class AccuracyWatchTest {
                 Item.criterion("service", "greeting"), "v1", NOW, new Population(90, 400), calls, List.of());
         return AccuracyReport.of(
                 new AccuracyEvidence(List.of(item), Map.of(), calls.size(), simulated),
+                InputDrift.none(),
+                List.of(),
                 AccuracySettings.defaults(),
                 NOW);
     }
 
     private AccuracyWatch watch(AccuracyReport report) {
-        return new AccuracyWatch((scope, now) -> report, registry, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new AccuracyWatch((scope, now) -> report, alarms, registry, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private double drifting() {
@@ -82,6 +106,7 @@ class AccuracyWatchTest {
             assertThat(drifting()).isEqualTo(1);
             assertThat(items("keep-manual")).isEqualTo(1);
             assertThat(items("automate")).isZero();
+            assertThat(taken).containsExactly("[DISAGREEMENT, INPUT] [criterion.service.greeting]");
         }
     }
 
@@ -93,6 +118,7 @@ class AccuracyWatchTest {
 
             // Then
             assertThat(drifting()).isZero();
+            assertThat(taken).containsExactly("[DISAGREEMENT, INPUT] []");
         }
     }
 
@@ -105,6 +131,7 @@ class AccuracyWatchTest {
             // Then
             assertThat(drifting()).isZero();
             assertThat(items("keep-manual")).isZero();
+            assertThat(taken).isEmpty();
         }
     }
 
@@ -115,6 +142,7 @@ class AccuracyWatchTest {
                 (scope, now) -> {
                     throw new RetryableException("the database is away", new IOException("refused"));
                 },
+                alarms,
                 registry,
                 Clock.fixed(NOW, ZoneOffset.UTC));
 

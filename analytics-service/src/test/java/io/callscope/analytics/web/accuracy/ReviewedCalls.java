@@ -28,7 +28,7 @@ public final class ReviewedCalls {
             INSERT INTO planned_calls (plan_id, call_id, place, scorecard, pi, certain, stratum, agent, team, role,
                 double_scored, second_pi)
             SELECT :plan, call_id, row_number() OVER (ORDER BY call_id), 'service', 0.1, false, 'all', call_id,
-                coalesce(team, 'none'), 'evaluation', false, 0
+                coalesce(team, 'none'), CASE WHEN %s THEN 'tuning' ELSE 'evaluation' END, false, 0
             FROM (%s) AS drawn JOIN calls USING (call_id)
             """;
 
@@ -51,11 +51,22 @@ public final class ReviewedCalls {
      * @param drawn SQL that selects {@code call_id} and {@code answer}: yes or no
      */
     public static void add(TestPages pages, String subject, String item, String drawn) {
+        add(pages, subject, item, drawn, "false");
+    }
+
+    /**
+     * The same with calls that were drawn to mend the machine with.
+     *
+     * @param tuning SQL condition on {@code call_id} and {@code answer}
+     */
+    static void add(TestPages pages, String subject, String item, String drawn, String tuning) {
         OffsetDateTime at = TestPages.NOW.atOffset(ZoneOffset.UTC).minusDays(1);
         Jdbi.create(pages.database().dataSource()).useTransaction(handle -> {
             handle.execute(EVALUATIONS);
             long plan = plan(handle, at);
-            handle.createUpdate(DRAWN.formatted(drawn)).bind("plan", plan).execute();
+            handle.createUpdate(DRAWN.formatted(tuning, drawn))
+                    .bind("plan", plan)
+                    .execute();
             handle.createUpdate(REVIEWS).bind("at", at).execute();
             handle.createUpdate(ANSWERS.formatted(drawn))
                     .bind("subject", subject)

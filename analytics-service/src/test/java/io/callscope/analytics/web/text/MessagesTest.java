@@ -3,6 +3,8 @@ package io.callscope.analytics.web.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.callscope.analytics.accuracy.input.InputFeature;
+import io.callscope.analytics.accuracy.input.ShiftVerdict;
 import io.callscope.analytics.accuracy.report.Rescored;
 import io.callscope.analytics.accuracy.report.Why;
 import io.callscope.analytics.audit.AuditAction;
@@ -226,6 +228,10 @@ class MessagesTest {
                 .filter(v -> v != Rescored.State.NONE)
                 .forEach(v -> keys.add("accuracy.rescored." + v.id()));
         Stream.of("force", "code", "repeat", "link", "cause").forEach(v -> keys.add("accuracy.group." + v));
+        Stream.of(InputFeature.values()).forEach(v -> keys.add("accuracy.input.feature." + v.id()));
+        Stream.of(ShiftVerdict.values()).forEach(v -> keys.add("accuracy.input.verdict." + v.id()));
+        Stream.of("other", "known").forEach(v -> keys.add("accuracy.input.reason." + v));
+        Stream.of("met", "not-met", "not-applicable").forEach(v -> keys.add("accuracy.input.answer." + v));
         Stream.of(Split.values())
                 .forEach(v -> keys.addAll(List.of(
                         "repeats.split." + v.id(),

@@ -3,6 +3,7 @@ package io.callscope.standalone.bench;
 import io.callscope.analytics.ConfiguredLabels;
 import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.accuracy.read.JdbiAccuracyReports;
+import io.callscope.analytics.accuracy.read.JdbiLearning;
 import io.callscope.analytics.accuracy.read.JdbiReviewedItems;
 import io.callscope.analytics.accuracy.report.KeptReviewedItems;
 import io.callscope.analytics.audit.JdbiAuditLog;
@@ -153,6 +154,8 @@ final class ServedPages implements AutoCloseable {
                                         () -> scorecards,
                                         () -> codebook),
                                 clock),
+                        new JdbiLearning(
+                                database.dataSource(), ZoneId.systemDefault(), () -> scorecards, () -> codebook),
                         () -> scorecards),
                 (call, seen, who) -> PartySwaps.Outcome.NOT_THERE,
                 new ModelSources(

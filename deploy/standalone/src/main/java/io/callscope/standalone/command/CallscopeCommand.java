@@ -52,7 +52,7 @@ public final class CallscopeCommand {
                 .addSubcommand(llm(context))
                 .addSubcommand(new MonthCommand(Clock.systemDefaultZone()))
                 .addSubcommand(new ReanalyzeCommand(context))
-                .addSubcommand(new QaCommand(context))
+                .addSubcommand(new CommandLine(new QaCommand(context)).addSubcommand(new CalibrateCommand(context)))
                 .addSubcommand(new ConfigCommand())
                 .addSubcommand(bench(context))
                 .addSubcommand(report(context));
