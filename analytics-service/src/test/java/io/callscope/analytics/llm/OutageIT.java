@@ -237,6 +237,7 @@ class OutageIT {
                 null,
                 null,
                 null,
+                null,
                 llm,
                 null);
     }
