@@ -96,16 +96,6 @@ public final class JdbiPromiseFlags implements PromiseFlags {
     /** A promise of one call. */
     private record OfCall(
             long number, boolean passed, boolean raised, boolean lapsed, boolean recent, List<Evidence> evidence) {
-        static OfCall of(ResultSet row) throws SQLException {
-            return new OfCall(
-                    row.getLong("promise_id"),
-                    row.getBoolean("passed"),
-                    row.getBoolean("raised"),
-                    row.getBoolean("lapsed"),
-                    row.getBoolean("recent"),
-                    Columns.fromJson(Columns.required(row, "evidence"), EVIDENCE));
-        }
-
         /** A flag that was raised stands as long as nobody called; one is not raised years after. */
         boolean isOverdue() {
             return lapsed && (raised || recent);
@@ -170,7 +160,7 @@ public final class JdbiPromiseFlags implements PromiseFlags {
         List<OfCall> promises = JdbiPromiseRows.at(handle.createQuery(OF_CALL), settings.grace(), now)
                 .bind("call", call)
                 .bind("oldest", Columns.time(now.minus(settings.follow())))
-                .map((row, context) -> OfCall.of(row))
+                .map((row, context) -> ofCall(row))
                 .list();
         List<OfCall> overdue = promises.stream()
                 .filter(one -> applies.get() && one.isOverdue())
@@ -190,6 +180,16 @@ public final class JdbiPromiseFlags implements PromiseFlags {
                     .bind("raised", rule != null && promise.passed() ? (Boolean) overdue.contains(promise) : null)
                     .execute();
         }
+    }
+
+    private static OfCall ofCall(ResultSet row) throws SQLException {
+        return new OfCall(
+                row.getLong("promise_id"),
+                row.getBoolean("passed"),
+                row.getBoolean("raised"),
+                row.getBoolean("lapsed"),
+                row.getBoolean("recent"),
+                Columns.fromJson(Columns.required(row, "evidence"), EVIDENCE));
     }
 
     /** Of every rule that is decided later, for another one may have raised it. */

@@ -53,15 +53,6 @@ public final class JdbiPromiseMaker implements AnalysisListener {
 
     /** A promise that an earlier analysis heard. */
     private record Known(long id, String transcriptHash, int utterance, long atMs, String kind) {
-        static Known of(ResultSet row) throws SQLException {
-            return new Known(
-                    row.getLong("promise_id"),
-                    Columns.required(row, "transcript_hash"),
-                    row.getInt("utterance"),
-                    row.getLong("at_ms"),
-                    Columns.required(row, "kind"));
-        }
-
         /** How far it is from one that is heard now; not the same from {@link #SAME_PLACE_MS} on. */
         long away(HeardPromise promise, String hash) {
             boolean same = transcriptHash.equals(hash) && utterance == promise.utterance();
@@ -76,7 +67,7 @@ public final class JdbiPromiseMaker implements AnalysisListener {
         List<HeardPromise> heard = reader.read(startedAt, transcribed.transcript(), analyzed.analysis());
         List<Known> known = new ArrayList<>(handle.createQuery(KNOWN)
                 .bind("call", call)
-                .map((row, context) -> Known.of(row))
+                .map((row, context) -> known(row))
                 .list());
         if (!known.isEmpty()) {
             handle.createUpdate(FORGET).bind("call", call).execute();
@@ -94,6 +85,15 @@ public final class JdbiPromiseMaker implements AnalysisListener {
                         .execute();
             }
         }
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                row.getLong("promise_id"),
+                Columns.required(row, "transcript_hash"),
+                row.getInt("utterance"),
+                row.getLong("at_ms"),
+                Columns.required(row, "kind"));
     }
 
     private static Optional<Known> same(List<Known> known, HeardPromise promise, String hash) {

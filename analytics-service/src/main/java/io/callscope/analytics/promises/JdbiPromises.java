@@ -17,6 +17,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -210,7 +211,7 @@ public final class JdbiPromises implements Promises {
     }
 
     /** Does something to a promise that he sees, alone; whether it is overdue is looked at again. */
-    private Optional<Boolean> changing(long number, User who, Instant now, Change change) {
+    private Optional<Boolean> changing(long number, User who, Instant now, Predicate<Handle> change) {
         return SqlFailures.translating(() -> jdbi.inTransaction(handle -> {
             handle.createQuery("SELECT promise_id FROM promises WHERE promise_id = :promise FOR UPDATE")
                     .bind("promise", number)
@@ -219,7 +220,7 @@ public final class JdbiPromises implements Promises {
             if (find(handle, number, who.scope(), now).isEmpty()) {
                 return Optional.empty();
             }
-            boolean changed = change.made(handle);
+            boolean changed = change.test(handle);
             if (changed) {
                 handle.createUpdate("UPDATE promises SET raised = NULL WHERE promise_id = :promise AND NOT raised")
                         .bind("promise", number)
@@ -227,10 +228,5 @@ public final class JdbiPromises implements Promises {
             }
             return Optional.of(changed);
         }));
-    }
-
-    /** What is done within the transaction. */
-    private interface Change {
-        boolean made(Handle handle);
     }
 }

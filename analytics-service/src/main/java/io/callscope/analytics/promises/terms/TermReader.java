@@ -64,11 +64,13 @@ public final class TermReader {
         for (TermRule rule : language.rules()) {
             Matcher matcher = rule.words().matcher(left.toString());
             while (matcher.find()) {
-                TermPart part = isOther(language, even.text(), matcher)
-                        ? null
-                        : rule.meaning().of(matcher, said);
+                boolean other = isOther(language, even.text(), matcher);
+                TermPart part = other ? null : rule.meaning().of(matcher, said);
                 if (part != null) {
                     found.add(new Found(matcher.start(), matcher.end(), part));
+                }
+                // what is no term as a whole holds no smaller one
+                if (part != null || other) {
                     blank(left, matcher.start(), matcher.end());
                 }
             }

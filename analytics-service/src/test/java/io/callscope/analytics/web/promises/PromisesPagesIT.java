@@ -229,9 +229,9 @@ class PromisesPagesIT {
         // Then
         assertThat(excel)
                 .startsWith("\uFEFFНомер;Состояние;")
-                .contains(";27,0;")
+                .contains(";27,00;")
                 .contains("просрочено");
-        assertThat(plain).startsWith("Number,State,").contains(",27.0,");
+        assertThat(plain).startsWith("Number,State,").contains(",27.00,");
         assertThat(plain.lines()).hasSize(6);
         assertThat(excel).doesNotContain("до двенадцати");
         assertThat(pages.get("/promises/export.xlsx").body()).startsWith("PK");
