@@ -3,6 +3,7 @@ package io.callscope.analytics;
 import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.classify.EvidenceSettings;
 import io.callscope.analytics.llm.LlmConfig;
+import io.callscope.analytics.promises.PromiseSettings;
 import io.callscope.analytics.repeats.RepeatSettings;
 import io.callscope.analytics.review.QaSettings;
 import io.callscope.analytics.talk.TalkSettings;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param talk what counts as dead air, hold, overtalk and interruption
  * @param evidence how much must be said, and how surely, for a call to be judged
  * @param repeats what counts as a repeat contact, and what one costs
+ * @param promises how long promises to customers run
  * @param qa how the calls are drawn that people review
  * @param accuracy what must be shown before the machine is trusted
  * @param llm the language model beside the rules; none is asked when absent
@@ -69,6 +71,7 @@ public record AnalyticsConfig(
         TalkSettings talk,
         EvidenceSettings evidence,
         RepeatSettings repeats,
+        PromiseSettings promises,
         QaSettings qa,
         AccuracySettings accuracy,
         @Nullable LlmConfig llm,
@@ -93,6 +96,7 @@ public record AnalyticsConfig(
         reloadEvery = reloadEvery == null ? Duration.ofSeconds(5) : reloadEvery;
         Bounds.requireRange("reloadEvery", reloadEvery, Duration.ofMillis(500), Duration.ofDays(1));
         repeats = repeats == null ? RepeatSettings.defaults() : repeats;
+        promises = promises == null ? PromiseSettings.defaults() : promises;
         qa = qa == null ? QaSettings.defaults() : qa;
         accuracy = accuracy == null ? AccuracySettings.defaults() : accuracy;
         if (workers < 1 || workers > 64) {

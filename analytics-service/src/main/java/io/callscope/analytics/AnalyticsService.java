@@ -18,6 +18,7 @@ import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.desk.JdbiCardMaker;
 import io.callscope.analytics.desk.JdbiCards;
 import io.callscope.analytics.desk.JdbiFalseMarks;
+import io.callscope.analytics.desk.JdbiLateReasons;
 import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
@@ -129,6 +130,7 @@ public final class AnalyticsService implements AutoCloseable {
                 database.dataSource(),
                 AnalysisListener.all(
                         new JdbiCardMaker(new LiveCardRules(rulebook), queue, term),
+                        PromiseParts.maker(config),
                         new JdbiEvaluationMaker(() -> rulebook.get().scorecards())));
         Supplier<Assessor> assessors = () -> {
             Rulebook inForce = rulebook.get();
@@ -246,7 +248,15 @@ public final class AnalyticsService implements AutoCloseable {
                                 parts,
                                 config,
                                 database.dataSource(),
-                                () -> rulebook.get().codebook()))));
+                                () -> rulebook.get().codebook()),
+                        PromiseParts.start(
+                                parts,
+                                config,
+                                database.dataSource(),
+                                rulebook::get,
+                                new JdbiLateReasons(queue, term),
+                                registry,
+                                clock))));
         ConfigWatch watch = parts.add(new ConfigWatch(rulebook, registry));
         watch.start(config.reloadEvery());
         health.put("consumer", loop::health);

@@ -93,6 +93,7 @@ public record ReanalysisParts(
                         dataSource,
                         AnalysisListener.all(
                                 new JdbiCardMaker(cards, queue, new Term(config.siteZone()), work),
+                                PromiseParts.maker(config),
                                 new JdbiEvaluationMaker(rulebook::scorecards))),
                 new JdbiReanalyses(dataSource),
                 llm == null ? config.workers() : Math.min(64, llm.concurrency()));

@@ -9,6 +9,8 @@ import io.callscope.analytics.llm.LlmBudget;
 import io.callscope.analytics.llm.LlmConfig;
 import io.callscope.analytics.llm.LlmTaskSettings;
 import io.callscope.analytics.pinned.PinSettings;
+import io.callscope.analytics.promises.PromiseSettings;
+import io.callscope.analytics.promises.UsualDays;
 import io.callscope.analytics.repeats.RepeatSettings;
 import io.callscope.analytics.review.QaSettings;
 import io.callscope.analytics.review.appeals.AppealSettings;
@@ -49,6 +51,7 @@ class AnalyticsConfigTest {
                 null,
                 SHIPPED.toAbsolutePath().normalize().getParent(),
                 Path.of("/var/lib/callscope/playback"),
+                null,
                 null,
                 null,
                 null,
@@ -105,6 +108,13 @@ class AnalyticsConfigTest {
                   minuteCost: 12.5
                   currency: EUR
                   hoursPerFte: 32
+                promises:
+                  usualDays: {callBack: 2, visit: 4, refund: 11, answer: 5, delivery: 6, other: 7}
+                  opens: "08:30"
+                  closes: "20:00"
+                  grace: 2h
+                  followDays: 14
+                  closedBy: [head]
                 qa:
                   callsPerWeek: 60
                   uniformShare: 0.4
@@ -173,6 +183,13 @@ class AnalyticsConfigTest {
                                 Map.of("en", List.of("so long"))),
                         new EvidenceSettings(6, 13, 0.5),
                         new RepeatSettings(10, Duration.ofMinutes(5), 30, List.of("passed"), 12.5, "EUR", 32.0),
+                        new PromiseSettings(
+                                new UsualDays(2, 4, 11, 5, 6, 7),
+                                "08:30",
+                                "20:00",
+                                Duration.ofHours(2),
+                                14,
+                                List.of("head")),
                         new QaSettings(
                                 60,
                                 0.4,

@@ -49,6 +49,10 @@ public enum AuditAction {
     CALIBRATION_MADE,
     /** It was ended before everybody was done. */
     CALIBRATION_CLOSED,
+    /** Somebody said what became of a promise. */
+    PROMISE_CLOSED,
+    /** That was taken back. */
+    PROMISE_REOPENED,
     /** Answers to surveys or figures from elsewhere were taken in. */
     FIGURES_IMPORTED,
     /** Reviews that people gave elsewhere were taken in. */

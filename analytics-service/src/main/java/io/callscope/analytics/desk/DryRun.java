@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days of the period
  * @param calls that were looked at
- * @param rules in the order in which they were given
+ * @param rules in the order in which they were given, without those that are decided after an analysis
  */
 public record DryRun(int days, long calls, List<OfRule> rules) {
     public DryRun {
@@ -55,7 +55,8 @@ public record DryRun(int days, long calls, List<OfRule> rules) {
         private long calls;
 
         Count(List<FlagRule> rules, int days) {
-            this.rules = rules;
+            // the analyses of a month do not tell what became of its calls
+            this.rules = rules.stream().filter(rule -> !rule.isDecidedLater()).toList();
             this.days = days;
         }
 

@@ -17,6 +17,11 @@ final class JdbiCardLocks {
                         SELECT c.call_id FROM card_calls j JOIN calls c USING (call_id) WHERE j.card_id = :card
                         ORDER BY c.call_id FOR KEY SHARE OF c
                         """).bind("card", card).mapTo(String.class).list();
+        lockAlone(handle, card);
+    }
+
+    /** Holds the card until the transaction ends, for whoever holds the call that it is about. */
+    static void lockAlone(Handle handle, long card) {
         handle.createQuery("SELECT card_id FROM cards WHERE card_id = :card FOR UPDATE")
                 .bind("card", card)
                 .mapTo(Long.class)

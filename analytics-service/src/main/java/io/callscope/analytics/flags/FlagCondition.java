@@ -146,6 +146,22 @@ public sealed interface FlagCondition {
         }
     }
 
+    /**
+     * What was promised in the call is overdue. No analysis can tell: it becomes true when the term has passed, and what
+     * keeps promises raises the flag then.
+     */
+    record OverduePromise() implements FlagCondition {
+        @Override
+        public boolean holds(FlagBasis call) {
+            return false;
+        }
+
+        @Override
+        public List<Evidence> evidence(FlagBasis call) {
+            return List.of();
+        }
+    }
+
     private static Evidence whole(Utterance said) {
         return new Evidence(said.id(), 0, said.text().length(), said.startMs(), said.endMs());
     }

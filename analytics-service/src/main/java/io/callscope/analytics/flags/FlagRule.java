@@ -59,14 +59,27 @@ public record FlagRule(
         return Optional.of(new Flag(id, priority, evidence));
     }
 
+    /** Whether it fires on what becomes of a call later, and so not with its analysis. */
+    public boolean isDecidedLater() {
+        return conditions.stream().anyMatch(FlagCondition.OverduePromise.class::isInstance);
+    }
+
+    /**
+     * Whether it looks at the calls of a line.
+     *
+     * @param queue null when it is not known
+     */
+    public boolean isFor(@Nullable String queue) {
+        return queues.isEmpty() || queue != null && queues.contains(queue);
+    }
+
     /**
      * Whether one of its conditions holds, were it on: what a dry run asks.
      *
      * @param queue the call's line; null when it is not known
      */
     public boolean fires(@Nullable String queue, FlagBasis call) {
-        boolean elsewhere = !queues.isEmpty() && (queue == null || !queues.contains(queue));
-        return !elsewhere
+        return isFor(queue)
                 && call.heard().resolution() != resolutionIsNot
                 && conditions.stream().anyMatch(condition -> condition.holds(call));
     }

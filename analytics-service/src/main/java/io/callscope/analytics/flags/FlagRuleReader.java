@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class FlagRuleReader {
     private static final Set<String> NEEDS = Set.of("llm", "linked-contacts", "scorecards");
     private static final int LARGEST = 10_000;
+    private static final String PROMISE = "promise";
     private static final String DROPPED = "droppedWithinSec";
     private static final String[] CONDITIONS = Stream.concat(
                     Stream.of(
@@ -34,6 +35,7 @@ final class FlagRuleReader {
                             "contactNumber",
                             "drivers",
                             "barrierForces",
+                            PROMISE,
                             DROPPED),
                     Arrays.stream(TalkFigure.values()).map(TalkFigure::id))
             .toArray(String[]::new);
@@ -80,6 +82,11 @@ final class FlagRuleReader {
         if (needs == null && conditions.isEmpty()) {
             problems.add(node.at("any").path(), "", "one condition or more");
         }
+        boolean later = conditions.stream().anyMatch(FlagCondition.OverduePromise.class::isInstance);
+        if (later && conditions.size() > 1) {
+            problems.add(
+                    node.at("any").path(), PROMISE, "no condition beside it, for it is decided later than the others");
+        }
         String resolution = node.at("resolutionIsNot").wordOrNull("a resolution", resolutions);
         return new FlagRule(
                 node.at("id").text(),
@@ -109,6 +116,10 @@ final class FlagRuleReader {
         if (node.at("signal").present()) {
             return List.of(new FlagCondition.Heard(node.at("signal").word("a signal", signals)));
         }
+        if (node.at(PROMISE).present()) {
+            node.at(PROMISE).word("what may become of a promise", Set.of("overdue"));
+            return List.of(new FlagCondition.OverduePromise());
+        }
         if (node.at("contactNumber").present()) {
             return List.of(
                     new FlagCondition.SaidContact(node.at("contactNumber").number(2, 99, 2)));
@@ -133,7 +144,7 @@ final class FlagRuleReader {
             problems.add(
                     node.path(),
                     "",
-                    "a signal, code, force, severity, contactNumber, drivers, barrierForces or a figure of the talk");
+                    "a signal, code, force, severity, contactNumber, drivers, barrierForces, promise or a figure of the talk");
             return List.of();
         }
         Force ofForce = force == null || !forces.contains(force) ? null : Force.ofId(force);

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The flag rules of a site. Immutable, thread-safe. */
 public final class FlagRules {
@@ -62,6 +64,14 @@ public final class FlagRules {
     /** All rules, in the order of the file, those that are off too. */
     public List<FlagRule> rules() {
         return rules;
+    }
+
+    /** Ids of the rules that fire on what becomes of a call after its analysis. */
+    public Set<String> decidedLater() {
+        return rules.stream()
+                .filter(FlagRule::isDecidedLater)
+                .map(FlagRule::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a rule's calls are work for the queue; a rule that is no more in the file is not. */

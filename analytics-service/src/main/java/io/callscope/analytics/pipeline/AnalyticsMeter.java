@@ -40,6 +40,11 @@ public enum AnalyticsMeter implements MeterName {
             "callscope.analytics.pin.failures",
             "recordings",
             "Attempts to copy one that failed, by reason: full, away, or why the topic has it no more"),
+    PROMISES_OPEN("callscope.analytics.promises.open", "promises", "Promises to customers whose term runs"),
+    PROMISES_OVERDUE(
+            "callscope.analytics.promises.overdue",
+            "promises",
+            "Promises whose term has passed without a call to the customer and that flag their call"),
     CLAIMS(
             "callscope.analytics.llm.claims",
             "claims",

@@ -10,6 +10,8 @@ public enum Permission {
     READ_CALLS,
     /** Their recordings. */
     HEAR_CALLS,
+    /** What was promised to customers, and saying what became of it. */
+    FOLLOW_PROMISES,
     /** Comments on them. */
     COMMENT,
     /** Cards of the queue: take, check, put off, hand over. */

@@ -40,6 +40,7 @@ public final class Assets {
         add("call.css", "/static/call.css", CSS);
         add("queue.css", "/static/queue.css", CSS);
         add("repeats.css", "/static/repeats.css", CSS);
+        add("promises.css", "/static/promises.css", CSS);
         add("review.css", "/static/review.css", CSS);
         add("review.js", "/static/review.js", JS);
         add("accuracy.css", "/static/accuracy.css", CSS);

@@ -34,6 +34,8 @@ import io.callscope.analytics.web.page.OverviewPages;
 import io.callscope.analytics.web.page.PageRenderer;
 import io.callscope.analytics.web.page.SearchPages;
 import io.callscope.analytics.web.page.ViewPages;
+import io.callscope.analytics.web.promises.PromiseApi;
+import io.callscope.analytics.web.promises.PromisePages;
 import io.callscope.analytics.web.repeats.RepeatsPages;
 import io.callscope.analytics.web.review.BlindGate;
 import io.callscope.analytics.web.review.DisputePages;
@@ -165,6 +167,8 @@ public final class WebServer implements AutoCloseable {
                         renderer,
                         site.zone(),
                         clock),
+                new PromisePages(sources.promises(), reads, renderer, site.zone(), clock),
+                new PromiseApi(sources.promises(), reads, site.zone(), clock),
                 new RulesPage(desk, renderer, site),
                 new ChangePages(sources.changes(), renderer),
                 new ExplainPages(sources.changes().rules(), renderer),

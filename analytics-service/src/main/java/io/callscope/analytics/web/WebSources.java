@@ -19,6 +19,7 @@ import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
 import io.callscope.analytics.web.forces.ForceSources;
 import io.callscope.analytics.web.model.ModelSources;
+import io.callscope.analytics.web.promises.PromiseSources;
 import io.callscope.analytics.web.review.ReviewSources;
 
 /** Where the pages get what they show, and where they note what was done. */
@@ -44,4 +45,5 @@ public record WebSources(
         ModelSources model,
         ChangeSources changes,
         ReviewSources reviews,
-        ForceSources forces) {}
+        ForceSources forces,
+        PromiseSources promises) {}

@@ -90,6 +90,7 @@ class JdbiRuleStudyIT {
             assertThat(rule.busiestDay()).isEqualTo("2026-10-14");
             assertThat(rule.overCap()).isZero();
         });
+        assertThat(run.of("promise-overdue")).as("what is decided later").isEmpty();
         assertThat(run.of("two-forces"))
                 .hasValueSatisfying(rule -> assertThat(rule.total()).isZero());
     }

@@ -151,6 +151,24 @@ class FlagRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void anOverduePromiseIsForNoAnalysisToSay(@TempDir Path config) throws IOException {
+        // Given
+        FlagRules rules = rules(config, "[{promise: overdue}]");
+        Signal made = new Signal("promise-made", Party.AGENT, List.of(WORDS));
+
+        // When Then
+        assertThat(rules.decidedLater()).containsExactly("one");
+        assertThat(RULES.decidedLater()).containsExactly("promise-overdue");
+        assertThat(flags(Resolution.UNRESOLVED, null, List.of(made))).isEmpty();
+        assertThatThrownBy(() -> rules(config, "[{promise: kept}]"))
+                .isInstanceOf(InvalidConfigException.class)
+                .hasMessageContaining("overdue");
+        assertThatThrownBy(() -> rules(config, "[{promise: overdue}, {signal: danger}]"))
+                .isInstanceOf(InvalidConfigException.class)
+                .hasMessageContaining("no condition beside it");
+    }
+
     private static FlagRules rules(Path config, String any) throws IOException {
         Files.writeString(config.resolve("flags.yaml"), """
                 flags:

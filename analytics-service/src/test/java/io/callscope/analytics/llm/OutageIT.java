@@ -238,6 +238,7 @@ class OutageIT {
                 null,
                 null,
                 null,
+                null,
                 llm,
                 null);
     }

@@ -86,6 +86,15 @@ class AccessIT {
             POST /calls/{id}/false-marks              401 400 400 403 403
             POST /calls/{id}/false-marks/{number}/undo 401 409 409 403 403
             POST /calls/{id}/parties/swap             401 400 400 403 403
+            GET  /promises                            303 403 200 200 403
+            GET  /promises/export.csv                 303 403 200 200 403
+            GET  /promises/export.xlsx                303 403 200 200 403
+            POST /promises/{number}/close             401 403 400 400 403
+            POST /promises/{number}/reopen            401 403 303 303 403
+            GET  /api/promises                        401 403 200 200 403
+            GET  /api/promises/{number}               401 403 200 200 403
+            POST /api/promises/{number}/close         401 403 400 400 403
+            POST /api/promises/{number}/reopen        401 403 200 200 403
             GET  /repeats                             303 403 200 200 403
             GET  /api/repeats                         401 403 200 200 403
             GET  /repeats/export.csv                  303 403 200 200 403

@@ -10,10 +10,12 @@ import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.ConfigDir;
 import io.callscope.analytics.codebook.DepartmentDefinition;
 import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.desk.CardRules;
 import io.callscope.analytics.desk.Issues;
 import io.callscope.analytics.desk.JdbiCardMaker;
 import io.callscope.analytics.desk.JdbiCards;
 import io.callscope.analytics.desk.JdbiFalseMarks;
+import io.callscope.analytics.desk.JdbiLateReasons;
 import io.callscope.analytics.desk.JdbiRuleStudy;
 import io.callscope.analytics.desk.QueueSettings;
 import io.callscope.analytics.desk.Term;
@@ -26,6 +28,10 @@ import io.callscope.analytics.pipeline.AnalyticsMeters;
 import io.callscope.analytics.pipeline.AnalyzeStep;
 import io.callscope.analytics.pipeline.OutboxPublisher;
 import io.callscope.analytics.pipeline.PartySwapper;
+import io.callscope.analytics.promises.JdbiPromiseFlags;
+import io.callscope.analytics.promises.JdbiPromiseMaker;
+import io.callscope.analytics.promises.JdbiPromises;
+import io.callscope.analytics.promises.PromiseSettings;
 import io.callscope.analytics.reanalyze.Change;
 import io.callscope.analytics.reanalyze.Difference;
 import io.callscope.analytics.reanalyze.Example;
@@ -53,12 +59,14 @@ import io.callscope.analytics.users.JdbiUserStore;
 import io.callscope.analytics.web.accuracy.AccuracySources;
 import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
+import io.callscope.analytics.web.promises.PromiseSources;
 import io.callscope.analytics.web.review.ReviewSources;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /** The desk with the shipped codebook and rules. */
 public final class DeskFixtures {
@@ -72,6 +80,8 @@ public final class DeskFixtures {
     private static final QueueSettings SETTINGS = QueueSettings.usual();
     private static final Term TERM = new Term(ZoneId.of("Europe/Moscow"));
 
+    private static final PromiseSettings PROMISES = PromiseSettings.defaults();
+
     private static final Instant AT = Instant.parse("2026-10-12T09:00:00Z");
     private static final ConfigStatus CONFIG = new ConfigStatus(
             "0123456789ab",
@@ -81,12 +91,25 @@ public final class DeskFixtures {
 
     private DeskFixtures() {}
 
+    /** Promises as the service follows them by default. */
+    public static PromiseSources promises(AnalyticsDatabase database) {
+        return new PromiseSources(new JdbiPromises(database.dataSource(), PROMISES, TERM.zone()), PROMISES);
+    }
+
+    /** Flags of overdue promises by the shipped rules. */
+    public static JdbiPromiseFlags promiseFlags(AnalyticsDatabase database, Clock clock) {
+        CardRules.Set rules = new CardRules.Set(RULES, Issues.of(CODEBOOK));
+        return new JdbiPromiseFlags(
+                database.dataSource(), PROMISES, () -> rules, new JdbiLateReasons(SETTINGS, TERM), clock);
+    }
+
     /** Calls whose flags become cards. */
     public static JdbiCallRepository calls(AnalyticsDatabase database) {
         return new JdbiCallRepository(
                 database.dataSource(),
                 AnalysisListener.all(
                         new JdbiCardMaker(RULES, Issues.of(CODEBOOK), SETTINGS, TERM),
+                        new JdbiPromiseMaker(PROMISES, PROMISES.hours(TERM.zone(), Set.of())),
                         new JdbiEvaluationMaker(() -> SCORECARDS)));
     }
 

@@ -104,7 +104,8 @@ public final class SeededPagesMain {
                                     TestPages.BUDGET),
                             DeskFixtures.changes(database),
                             DeskFixtures.reviews(database, Clock.systemUTC()),
-                            ForceFixtures.sources(database)))) {
+                            ForceFixtures.sources(database),
+                            DeskFixtures.promises(database)))) {
                 Thread.currentThread().join(Long.parseLong(args[3]) * 1000);
             }
         }

@@ -152,7 +152,8 @@ public final class TestPages implements AutoCloseable {
                                 BUDGET),
                         DeskFixtures.changes(database),
                         DeskFixtures.reviews(database, clock),
-                        ForceFixtures.sources(database)),
+                        ForceFixtures.sources(database),
+                        DeskFixtures.promises(database)),
                 clock);
     }
 

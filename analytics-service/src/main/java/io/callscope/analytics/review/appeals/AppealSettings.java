@@ -35,7 +35,7 @@ public record AppealSettings(Integer fileWithin, Integer decideWithin, List<Stri
     }
 
     /** The holidays as days. */
-    Set<LocalDate> daysOff() {
+    public Set<LocalDate> daysOff() {
         return holidays.stream().map(AppealSettings::day).collect(Collectors.toUnmodifiableSet());
     }
 

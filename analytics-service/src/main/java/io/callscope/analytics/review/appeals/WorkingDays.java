@@ -23,14 +23,26 @@ public record WorkingDays(ZoneId zone, Set<LocalDate> holidays) {
      * @param days at least 1
      */
     public Instant after(Instant from, int days) {
-        LocalDate day = from.atZone(zone).toLocalDate();
+        return day(from.atZone(zone).toLocalDate(), days)
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+
+    /**
+     * The last day of a term that begins the day after.
+     *
+     * @param days at least 1
+     */
+    public LocalDate day(LocalDate from, int days) {
+        LocalDate day = from;
         for (int left = days; left > 0; ) {
             day = day.plusDays(1);
             if (isWorking(day)) {
                 left--;
             }
         }
-        return day.plusDays(1).atStartOfDay(zone).toInstant();
+        return day;
     }
 
     private boolean isWorking(LocalDate day) {

@@ -84,6 +84,9 @@ public record RulesView(
         if (condition instanceof FlagCondition.Dropped dropped) {
             return view.t("rules.if.dropped", dropped.withinSec());
         }
+        if (condition instanceof FlagCondition.OverduePromise) {
+            return view.t("rules.if.promise-overdue");
+        }
         throw new IllegalStateException("unknown condition");
     }
 

@@ -19,6 +19,7 @@ final class Navigation {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("queue", "/queue", Permission.WORK_QUEUE, null),
+            new Entry("promises", "/promises", Permission.FOLLOW_PROMISES, null),
             new Entry("review", "/review", Permission.REVIEW_CALLS, null),
             new Entry("calls", "/calls", Permission.READ_CALLS, null),
             new Entry("overview", "/", Permission.SEE_OVERVIEW, null),

@@ -18,6 +18,7 @@ public final class Messages {
     private static final List<String> FILES = List.of(
             "common",
             "queue",
+            "promises",
             "call",
             "search",
             "session",

@@ -342,5 +342,9 @@ class QueueIT {
         assertThat(page.select("tr[data-rule=two-forces]").text()).contains("выключено");
         assertThat(tried.select("thead th")).hasSize(8);
         assertThat(tried.select("tr[data-rule=two-forces] td")).hasSize(7);
+        assertThat(page.select("tr[data-rule=promise-overdue] .words").text())
+                .contains("срок обещания прошёл, клиенту не перезвонили");
+        assertThat(tried.select("tr[data-rule=promise-overdue] td[colspan=3]").text())
+                .contains("решается, когда выйдет срок");
     }
 }

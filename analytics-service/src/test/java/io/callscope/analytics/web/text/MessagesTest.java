@@ -14,9 +14,12 @@ import io.callscope.analytics.desk.FalseReason;
 import io.callscope.analytics.desk.FollowUp;
 import io.callscope.analytics.desk.Outcome;
 import io.callscope.analytics.desk.QueueFilter;
-import io.callscope.analytics.importance.ImportanceQuestion;
 import io.callscope.analytics.importance.CustomerOutcome;
+import io.callscope.analytics.importance.ImportanceQuestion;
 import io.callscope.analytics.llm.ask.LlmFailure;
+import io.callscope.analytics.promises.Closing;
+import io.callscope.analytics.promises.PromiseKind;
+import io.callscope.analytics.promises.PromiseState;
 import io.callscope.analytics.repeats.LinkedBy;
 import io.callscope.analytics.repeats.report.Change;
 import io.callscope.analytics.repeats.report.Split;
@@ -134,6 +137,7 @@ class MessagesTest {
         Stream.of("review", "plan", "reports", "system").forEach(v -> keys.add("nav." + v));
         Stream.of(
                         "queue",
+                        "promises",
                         "calls",
                         "overview",
                         "repeats",
@@ -207,6 +211,11 @@ class MessagesTest {
         Stream.of("repeat-said", "repeat-linked", "transferred").forEach(v -> keys.add("forces.effort." + v));
         Stream.of(MachineTest.Outcome.values()).forEach(v -> keys.add("calibration.test." + v.id()));
         Stream.of(AppealState.values()).forEach(v -> keys.add("appeals.state." + v.id()));
+        PromiseState.ids().forEach(v -> keys.add("promises.state." + v));
+        PromiseKind.ids().forEach(v -> keys.add("promises.kind." + v));
+        Stream.of(Closing.Outcome.values()).forEach(v -> keys.add("promises.outcome." + v.id()));
+        Stream.of("kept", "late", "broken", "overdue", "open", "cancelled", "unknown")
+                .forEach(v -> keys.add("promises.week." + v));
         Stream.of(Preventable.values()).forEach(v -> keys.add("repeats.preventable." + v.id()));
         Stream.of("failure", "case")
                 .forEach(v -> keys.addAll(List.of(
@@ -254,6 +263,9 @@ class MessagesTest {
                 "accuracy.decision.",
                 "accuracy.consequence.",
                 "appeals.state.",
+                "promises.state.",
+                "promises.kind.",
+                "promises.outcome.",
                 "state.",
                 "force.short.",
                 "answer.",

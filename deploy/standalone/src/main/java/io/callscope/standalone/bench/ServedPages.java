@@ -30,6 +30,8 @@ import io.callscope.analytics.llm.parked.JdbiParkedList;
 import io.callscope.analytics.overview.JdbiFailedCalls;
 import io.callscope.analytics.overview.JdbiOverviews;
 import io.callscope.analytics.parties.PartySwaps;
+import io.callscope.analytics.promises.JdbiPromises;
+import io.callscope.analytics.promises.PromiseSettings;
 import io.callscope.analytics.reanalyze.JdbiReanalyses;
 import io.callscope.analytics.repeats.JdbiRepeatChains;
 import io.callscope.analytics.repeats.RepeatSettings;
@@ -72,6 +74,7 @@ import io.callscope.analytics.web.change.ChangeSources;
 import io.callscope.analytics.web.desk.DeskSources;
 import io.callscope.analytics.web.forces.ForceSources;
 import io.callscope.analytics.web.model.ModelSources;
+import io.callscope.analytics.web.promises.PromiseSources;
 import io.callscope.analytics.web.review.ReviewSources;
 import io.callscope.kit.config.DataSize;
 import io.callscope.kit.config.HttpConfig;
@@ -168,7 +171,10 @@ final class ServedPages implements AutoCloseable {
                         new JdbiReanalyses(database.dataSource()),
                         new JdbiEarlierAnalyses(database.dataSource())),
                 reviews(database, users, codebook, clock),
-                forces(database, codebook));
+                forces(database, codebook),
+                new PromiseSources(
+                        new JdbiPromises(database.dataSource(), PromiseSettings.defaults(), ZoneId.systemDefault()),
+                        PromiseSettings.defaults()));
         Site site = new Site(ZoneId.systemDefault(), null, null, false, null, SignInLimits.defaults(), false);
         this.token = new SignIn(users, passwords, SignInLimits.defaults(), clock).admit(READER.login());
         this.web = WebServer.start(HttpConfig.local(0), site, sources);

@@ -15,6 +15,7 @@ import io.callscope.standalone.month.Half;
 import io.callscope.standalone.month.MonthBench;
 import io.callscope.standalone.month.MonthBenchResult;
 import io.callscope.standalone.month.MonthEvents;
+import io.callscope.standalone.month.MonthPromises;
 import io.callscope.statistics.BinaryCounts;
 import io.callscope.transcribe.text.TextSteps;
 import io.callscope.transcribe.text.correct.Corrections;
@@ -124,6 +125,22 @@ final class MonthReport {
                 result.trueFcr(),
                 result.fcrErrorPoints(),
                 FCR_POINTS);
+        MonthPromises promises = result.promises();
+        out.printf(
+                Locale.ROOT,
+                "  promises heard: precision %.3f, recall %.3f of %d calls that end with one; a term is read in %.3f of those heard%n",
+                promises.made().precision().orElse(Double.NaN),
+                promises.made().recall().orElse(Double.NaN),
+                promises.made().support(),
+                promises.termedShare());
+        BinaryCounts calledBack = promises.calledBack();
+        out.printf(
+                Locale.ROOT,
+                "  promises called back: precision %.3f, recall %.3f of %d true ones among %d%n",
+                calledBack.precision().orElse(Double.NaN),
+                calledBack.recall().orElse(Double.NaN),
+                calledBack.support(),
+                calledBack.total());
         out.printf(
                 "  %d reports the same in any order: %s%n", result.reports(), result.sameInAnyOrder() ? "yes" : "no");
     }
@@ -138,6 +155,12 @@ final class MonthReport {
         json.put("fcr", thousandths(result.fcr()));
         json.put("trueFcr", thousandths(result.trueFcr()));
         json.put("fcrErrorPoints", thousandths(result.fcrErrorPoints()));
+        MonthPromises promises = result.promises();
+        json.put("promisesHeard", thousandths(promises.made().recall().orElse(Double.NaN)));
+        json.put("promisesPrecision", thousandths(promises.made().precision().orElse(Double.NaN)));
+        json.put("promisesTermed", thousandths(promises.termedShare()));
+        json.put(
+                "promisesCalledBack", thousandths(promises.calledBack().recall().orElse(Double.NaN)));
         json.put("sameInAnyOrder", result.sameInAnyOrder());
         return json;
     }

@@ -111,9 +111,14 @@ final class RulesCommand {
         out.println("%d calls of %d days".formatted(run.calls(), run.days()));
         out.println("%-20s %-4s %9s %9s %-12s %9s".formatted("rule", "", "a day", "busiest", "on", "over cap"));
         for (FlagRule rule : rules) {
-            run.of(rule.id()).ifPresent(one -> out.println(line(rule, one)));
+            out.println(run.of(rule.id()).map(one -> line(rule, one)).orElseGet(() -> line(rule)));
         }
         out.println(new String(EventJson.write(run), StandardCharsets.UTF_8));
+    }
+
+    private static String line(FlagRule rule) {
+        return "%-20s %-4s decided when a term passes, not with the analysis"
+                .formatted(rule.id(), rule.on() ? "on" : "off");
     }
 
     private static String line(FlagRule rule, DryRun.OfRule run) {

@@ -4,6 +4,12 @@ import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.pipeline.AnalyzeStep;
+import io.callscope.analytics.promises.FollowedPromise;
+import io.callscope.analytics.promises.JdbiPromiseMaker;
+import io.callscope.analytics.promises.JdbiPromises;
+import io.callscope.analytics.promises.PromiseFilter;
+import io.callscope.analytics.promises.PromiseSettings;
+import io.callscope.analytics.promises.PromiseState;
 import io.callscope.analytics.repeats.JdbiRepeatLinks;
 import io.callscope.analytics.repeats.RepeatLinker;
 import io.callscope.analytics.repeats.RepeatSettings;
@@ -22,11 +28,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -42,6 +50,9 @@ public final class MonthBench {
 
     private static final LocalDate FIRST_MONDAY = LAST_DAY.plusDays(1).minusWeeks(MonthPlan.WEEKS);
     private static final int PORTIONS = 20;
+    /** The usual ones, but that the whole month is followed. */
+    private static final PromiseSettings PROMISES = new PromiseSettings(null, null, null, null, 365, null);
+
     /** Neither the first week, which has nothing to be linked to, nor those that are open the day after the last. */
     private static final int KNOWN_WEEKS = 3;
 
@@ -51,13 +62,15 @@ public final class MonthBench {
     private final JdbiMadeUpContacts stored;
     private final JdbiRepeatLinks links;
     private final JdbiRepeatReports reports;
+    private final JdbiPromises promises;
 
     /** The data source belongs to the caller. */
     public MonthBench(DataSource dataSource, Codebook codebook, FlagRules flags, MonthEvents events) {
         RepeatSettings settings = RepeatSettings.defaults();
         this.events = events;
         this.step = new AnalyzeStep(new RulesClassifier(codebook), flags, codebook.hash(), TalkSettings.defaults());
-        this.calls = new JdbiCallRepository(dataSource);
+        this.promises = new JdbiPromises(dataSource, PROMISES, ZONE);
+        this.calls = new JdbiCallRepository(dataSource, new JdbiPromiseMaker(PROMISES, PROMISES.hours(ZONE, Set.of())));
         this.stored = new JdbiMadeUpContacts(dataSource);
         this.links = new JdbiRepeatLinks(dataSource, RepeatLinker.byReason(settings, codebook), settings, codebook);
         this.reports = new JdbiRepeatReports(dataSource, settings, codebook);
@@ -80,6 +93,7 @@ public final class MonthBench {
         Map<String, String> causes = stored.causes();
         List<String> reportsInOrder = allReports(report);
         RepeatReport measured = measured();
+        MonthPromises promised = score.promises(promises());
         List<Heard> shuffled = new ArrayList<>(heard);
         Collections.shuffle(shuffled, new Random(seed));
         send(shuffled, PORTIONS);
@@ -95,6 +109,7 @@ public final class MonthBench {
                 score.causes(inOrder, causes),
                 fcr == null ? Double.NaN : fcr,
                 score.fcr(known().from(), known().to()),
+                promised,
                 same,
                 reportsInOrder.size());
     }
@@ -125,6 +140,14 @@ public final class MonthBench {
                 // some more wait
             }
         }
+    }
+
+    /** Every promise with what has become of it the day after the last. */
+    private List<FollowedPromise> promises() {
+        return Arrays.stream(PromiseState.values())
+                .map(state -> new PromiseFilter(state, null, null, null, null, 0, 10 * SimulatedMonth.MOST))
+                .flatMap(filter -> promises.list(filter, TeamScope.all(), now()).promises().stream())
+                .toList();
     }
 
     private static Instant now() {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param causes found against those that are true, of the same contacts; a repeat that is not linked has no cause
  * @param fcr as reported, 0 to 1
  * @param trueFcr of all issues that people have, also of those who hide their number or use another one
+ * @param promises how well promises were read, and what became of them
  * @param sameInAnyOrder whether links and reports are the same, byte by byte, when calls come in disorder
  * @param reports how many reports were compared
  */
@@ -23,6 +24,7 @@ public record MonthBenchResult(
         Map<String, BinaryCounts> causes,
         double fcr,
         double trueFcr,
+        MonthPromises promises,
         boolean sameInAnyOrder,
         int reports) {
     /** Causes with fewer true cases say nothing. */

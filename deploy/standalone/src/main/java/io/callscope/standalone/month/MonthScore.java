@@ -1,6 +1,9 @@
 package io.callscope.standalone.month;
 
+import io.callscope.analytics.promises.FollowedPromise;
+import io.callscope.analytics.promises.PromiseState;
 import io.callscope.analytics.repeats.bench.JdbiMadeUpContacts.Link;
+import io.callscope.standalone.month.MonthTruth.Ending;
 import io.callscope.standalone.month.MonthTruth.Kind;
 import io.callscope.statistics.BinaryCounts;
 import java.time.Instant;
@@ -85,6 +88,45 @@ final class MonthScore {
                 .mapToInt(call -> repeated.contains(call.id()) ? 0 : 1)
                 .average()
                 .orElse(Double.NaN);
+    }
+
+    /**
+     * Promises against the truth.
+     *
+     * @param heard every promise that was read, with what became of it
+     */
+    MonthPromises promises(List<FollowedPromise> heard) {
+        Map<String, List<FollowedPromise>> byCall =
+                heard.stream().collect(Collectors.groupingBy(one -> one.callId().value()));
+        BinaryCounts made = BinaryCounts.EMPTY;
+        BinaryCounts calledBack = BinaryCounts.EMPTY;
+        long termed = 0;
+        for (MonthCall call : calls) {
+            List<FollowedPromise> of = byCall.getOrDefault(call.id(), List.of());
+            boolean promised = call.truth().ending() == Ending.PROMISE
+                    && (call.truth().kind() == Kind.CONTACT || call.truth().kind() == Kind.LEG);
+            made = made.plus(BinaryCounts.one(promised, !of.isEmpty()));
+            if (!promised || of.isEmpty()) {
+                continue;
+            }
+            termed += of.stream().anyMatch(one -> one.dueAt() != null) ? 1 : 0;
+            if (call.number() != null && !call.truth().crowded()) {
+                calledBack = calledBack.plus(
+                        BinaryCounts.one(isCalledBack(call), of.stream().anyMatch(MonthScore::isDone)));
+            }
+        }
+        return new MonthPromises(made, termed, calledBack);
+    }
+
+    private static boolean isDone(FollowedPromise promise) {
+        return promise.state() == PromiseState.KEPT || promise.state() == PromiseState.LATE;
+    }
+
+    private boolean isCalledBack(MonthCall promised) {
+        return calls.stream()
+                .anyMatch(call -> call.truth().kind() == Kind.CALL_BACK
+                        && call.truth().issue().equals(promised.truth().issue())
+                        && call.startedAt().isAfter(promised.startedAt()));
     }
 
     /** Repeats whose number is the one that the earlier contact came from. */

@@ -118,6 +118,7 @@ class ConfigChangeIT {
                 null,
                 null,
                 null,
+                null,
                 null);
         Clock clock = Clock.systemUTC();
         Span span = new Span(Instant.parse("2026-10-12T00:00:00Z"), Instant.parse("2026-10-13T00:00:00Z"), 100);

@@ -95,6 +95,7 @@ final class RunningServices implements AutoCloseable {
                         null,
                         null,
                         null,
+                        null,
                         Duration.ofMillis(500)),
                 Clock.systemUTC()));
         try (UserAccess access = UserAccess.open(database)) {

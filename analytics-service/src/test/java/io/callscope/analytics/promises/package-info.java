@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.promises;
+
+import org.jspecify.annotations.NullMarked;

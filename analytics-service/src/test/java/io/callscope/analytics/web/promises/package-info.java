@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.web.promises;
+
+import org.jspecify.annotations.NullMarked;
