@@ -7,15 +7,18 @@ import io.callscope.analytics.live.Rulebook;
 import io.callscope.analytics.promises.JdbiPromiseFlags;
 import io.callscope.analytics.promises.JdbiPromiseMaker;
 import io.callscope.analytics.promises.JdbiPromises;
+import io.callscope.analytics.promises.JdbiRenewedPromises;
 import io.callscope.analytics.promises.PromiseMeters;
+import io.callscope.analytics.promises.PromiseRenewal;
 import io.callscope.analytics.promises.PromiseSettings;
 import io.callscope.analytics.promises.PromiseWatch;
 import io.callscope.analytics.promises.terms.SiteHours;
-import io.callscope.analytics.store.AnalysisListener;
+import io.callscope.analytics.store.JdbiStoredCalls;
 import io.callscope.analytics.web.promises.PromiseSources;
 import io.callscope.kit.ops.Resources;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -24,7 +27,7 @@ final class PromiseParts {
     private PromiseParts() {}
 
     /** Keeps the promises of every analysis that is stored. */
-    static AnalysisListener maker(AnalyticsConfig config) {
+    static JdbiPromiseMaker maker(AnalyticsConfig config) {
         return new JdbiPromiseMaker(config.promises(), hours(config));
     }
 
@@ -32,7 +35,7 @@ final class PromiseParts {
         return config.promises().hours(config.siteZone(), config.qa().appeals().daysOff());
     }
 
-    /** Begins to flag overdue promises; closing the parts ends it. */
+    /** Begins to flag overdue promises, and to read those of stored calls; closing the parts ends it. */
     static PromiseSources start(
             Resources parts,
             AnalyticsConfig config,
@@ -50,6 +53,12 @@ final class PromiseParts {
                         new JdbiPromiseFlags(dataSource, settings, inForce, reasons, clock),
                         new PromiseMeters(registry)))
                 .start();
+        parts.add(new PromiseRenewal(
+                        new JdbiStoredCalls(dataSource),
+                        new JdbiRenewedPromises(dataSource, maker(config)),
+                        settings,
+                        clock))
+                .start(Duration.ofSeconds(30), Duration.ofSeconds(30));
         return new PromiseSources(new JdbiPromises(dataSource, settings, config.siteZone()), settings);
     }
 }

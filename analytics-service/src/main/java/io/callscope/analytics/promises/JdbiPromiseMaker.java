@@ -4,6 +4,7 @@ import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.promises.terms.SiteHours;
 import io.callscope.analytics.store.AnalysisListener;
 import io.callscope.analytics.store.CallEntry;
+import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.call.Party;
 import io.callscope.model.transcript.CallTranscribed;
@@ -62,9 +63,14 @@ public final class JdbiPromiseMaker implements AnalysisListener {
 
     @Override
     public void analyzed(Handle handle, CallEntry entry, CallTranscribed transcribed, CallAnalyzed analyzed) {
+        keep(handle, transcribed, analyzed.analysis());
+    }
+
+    /** Within the caller's transaction, which holds the call's row. */
+    void keep(Handle handle, CallTranscribed transcribed, CallAnalysis analysis) {
         Instant startedAt = transcribed.metadata().startedAt();
         String call = transcribed.callId().value();
-        List<HeardPromise> heard = reader.read(startedAt, transcribed.transcript(), analyzed.analysis());
+        List<HeardPromise> heard = reader.read(startedAt, transcribed.transcript(), analysis);
         List<Known> known = new ArrayList<>(handle.createQuery(KNOWN)
                 .bind("call", call)
                 .map((row, context) -> known(row))

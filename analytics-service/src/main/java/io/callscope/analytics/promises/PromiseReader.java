@@ -19,7 +19,10 @@ import java.util.TreeMap;
 
 /** Reads what an agent promises out of a call and its signals. Immutable, thread-safe. */
 final class PromiseReader {
-    static final String SIGNAL = "promise-made";
+    /** Counted up when terms or kinds are read otherwise, so that stored calls are read again. */
+    static final String READING = "1";
+
+    private static final String SIGNAL = "promise-made";
 
     private final TermReader terms;
     private final SiteHours hours;
@@ -60,6 +63,12 @@ final class PromiseReader {
         return places.entrySet().stream()
                 .map(entry -> promise(startedAt, transcript, entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** Whether the agent promises something in it. */
+    static boolean isPromising(CallAnalysis analysis) {
+        return analysis.signals().stream()
+                .anyMatch(signal -> signal.id().equals(SIGNAL) && signal.party() == Party.AGENT);
     }
 
     private static Place place(Transcript transcript, Evidence words) {

@@ -10,6 +10,7 @@ import io.callscope.analytics.promises.JdbiPromises;
 import io.callscope.analytics.promises.PromiseFilter;
 import io.callscope.analytics.promises.PromiseSettings;
 import io.callscope.analytics.promises.PromiseState;
+import io.callscope.analytics.promises.UsualDays;
 import io.callscope.analytics.repeats.JdbiRepeatLinks;
 import io.callscope.analytics.repeats.RepeatLinker;
 import io.callscope.analytics.repeats.RepeatSettings;
@@ -24,6 +25,7 @@ import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.model.analysis.CallAnalyzed;
 import io.callscope.model.transcript.CallTranscribed;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,7 +53,8 @@ public final class MonthBench {
     private static final LocalDate FIRST_MONDAY = LAST_DAY.plusDays(1).minusWeeks(MonthPlan.WEEKS);
     private static final int PORTIONS = 20;
     /** The usual ones, but that the whole month is followed. */
-    private static final PromiseSettings PROMISES = new PromiseSettings(null, null, null, null, 365, null);
+    private static final PromiseSettings PROMISES = new PromiseSettings(
+            UsualDays.defaults(), "09:00", "21:00", Duration.ofMinutes(30), 365, List.of("supervisor", "head"));
 
     /** Neither the first week, which has nothing to be linked to, nor those that are open the day after the last. */
     private static final int KNOWN_WEEKS = 3;

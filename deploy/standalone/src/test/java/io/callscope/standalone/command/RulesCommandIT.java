@@ -45,7 +45,8 @@ class RulesCommandIT {
         assertThat(lines.get(0)).isEqualTo("60 calls of 30 days");
         assertThat(ran.out())
                 .containsPattern("churn-risk +on +2\\.0 +60 .* 16\\.7%")
-                .containsPattern("two-forces +off");
+                .containsPattern("two-forces +off")
+                .containsPattern("promise-overdue +on +decided when a term passes");
         assertThat(lines.get(lines.size() - 1)).startsWith("{\"days\":30,\"calls\":60,\"rules\":[");
     }
 
