@@ -48,6 +48,7 @@ public final class PromptLoader {
                     template("contact", "reasons", "causes"),
                     template("summary"),
                     template("summaries"),
+                    template("criteria", "questions"),
                     template("repair", "problems"),
                     words());
         }

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param contact what the call is about, whether it is a repeat, how it ended
  * @param summary what happened and what should be done next
  * @param summaries the same, out of summaries of a long call's parts
+ * @param criteria questions of scorecards
  * @param repair what is added when an answer was not as asked for
  * @param words what the others are put together with
  */
@@ -23,6 +24,7 @@ public record Prompts(
         Template contact,
         Template summary,
         Template summaries,
+        Template criteria,
         Template repair,
         PromptWords words) {
     public Prompts {
@@ -33,6 +35,7 @@ public record Prompts(
         Objects.requireNonNull(contact, "contact");
         Objects.requireNonNull(summary, "summary");
         Objects.requireNonNull(summaries, "summaries");
+        Objects.requireNonNull(criteria, "criteria");
         Objects.requireNonNull(repair, "repair");
         Objects.requireNonNull(words, "words");
     }

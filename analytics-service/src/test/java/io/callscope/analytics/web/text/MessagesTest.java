@@ -143,7 +143,7 @@ class MessagesTest {
                         "audit")
                 .forEach(v -> keys.add("nav." + v));
         Stream.of(LlmFailure.values()).forEach(v -> keys.add("parked.reason." + v.id()));
-        Stream.of("marks", "contact", "summary", "summaries").forEach(v -> keys.add("costs.task." + v));
+        Stream.of("marks", "contact", "summary", "summaries", "criteria").forEach(v -> keys.add("costs.task." + v));
         Stream.of("1", "2", "3").forEach(v -> keys.add("priority." + v));
         Stream.of(Outcome.values()).forEach(v -> keys.add("outcome." + v.id()));
         Stream.of(FalseReason.values()).forEach(v -> keys.add("false." + v.id()));
