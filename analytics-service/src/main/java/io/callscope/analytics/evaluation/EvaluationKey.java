@@ -19,10 +19,12 @@ public final class EvaluationKey {
      * 16 hex digits.
      *
      * @param scorecardVersion see {@link io.callscope.analytics.scorecard.Scorecard#version()}
+     * @param asksModel whether any of its criteria takes a language model
      * @param versions of the analysis that it was judged by
      * @param textVersion of the steps that wrote the text; null when none were taken
      */
-    public static String of(String scorecardVersion, Versions versions, @Nullable String textVersion) {
+    public static String of(
+            String scorecardVersion, boolean asksModel, Versions versions, @Nullable String textVersion) {
         String all = String.join(
                 "\u0000",
                 scorecardVersion,
@@ -33,6 +35,11 @@ public final class EvaluationKey {
                 versions.classifierVersion(),
                 versions.codebookHash(),
                 Objects.requireNonNullElse(versions.talkHash(), ""));
+        String questions = versions.criteriaHash();
+        if (asksModel && questions != null) {
+            // only where answers count, so that the series of every other scorecard goes on
+            all = all + "\u0000criteria=" + questions;
+        }
         return Sha256.hex(all).substring(0, DIGITS);
     }
 }

@@ -80,9 +80,15 @@ public final class JdbiEvaluationMaker implements AnalysisListener {
     private static Evaluation evaluation(
             Scorecard scorecard, CallTranscribed transcribed, CallAnalysis analysis, Instant at, Classification heard) {
         return Evaluation.of(
-                scorecard.score(transcribed.metadata(), transcribed.transcript(), heard, analysis.talk()),
+                scorecard.score(
+                        transcribed.metadata(),
+                        transcribed.transcript(),
+                        heard,
+                        analysis.talk(),
+                        analysis.llm() == null ? null : analysis.llm().criteria()),
                 EvaluationKey.of(
                         scorecard.version(),
+                        scorecard.asksModel(),
                         analysis.versions(),
                         transcribed.transcript().textVersion()),
                 at);

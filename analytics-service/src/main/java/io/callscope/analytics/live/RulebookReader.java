@@ -6,6 +6,7 @@ import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.flags.FlagRules;
 import io.callscope.analytics.llm.CallJudge;
+import io.callscope.analytics.llm.criteria.Questionnaire;
 import io.callscope.analytics.pipeline.AnalyzeStep;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.talk.TalkSettings;
@@ -22,17 +23,19 @@ public final class RulebookReader {
     @FunctionalInterface
     public interface WithModel {
         /** No model is configured. */
-        WithModel NONE = (folder, codebook, rules, alone) -> alone;
+        WithModel NONE = (folder, codebook, rules, questionnaire, alone) -> alone;
 
         /**
          * A judge that asks the model.
          *
          * @param folder the configuration folder, for the prompts
+         * @param questionnaire what the scorecards ask about a call
          * @param alone the judge without it
          * @throws io.callscope.analytics.codebook.InvalidConfigException when the prompts cannot be used
          * @throws IllegalArgumentException when they leave no room for a call
          */
-        CallJudge judge(Path folder, Codebook codebook, RulesClassifier rules, CallJudge alone);
+        CallJudge judge(
+                Path folder, Codebook codebook, RulesClassifier rules, Questionnaire questionnaire, CallJudge alone);
     }
 
     public RulebookReader(EvidenceSettings evidence, TalkSettings talk, WithModel model) {
@@ -56,7 +59,12 @@ public final class RulebookReader {
         RulesClassifier rules = new RulesClassifier(codebook, evidence);
         AnalyzeStep step = new AnalyzeStep(rules, flags, codebook.hash(), talk);
         CallJudge alone = step::byRules;
-        CallJudge judge = model.judge(files.folder(), codebook, rules, alone);
+        CallJudge judge = model.judge(
+                files.folder(),
+                codebook,
+                rules,
+                call -> scorecards.questions(call.metadata(), call.transcript()),
+                alone);
         return new Rulebook(digest, codebook, flags, scorecards, rules, alone, step, judge);
     }
 }

@@ -5,11 +5,14 @@ import io.callscope.analytics.classify.Classification;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.llm.ask.LlmFailedException;
 import io.callscope.analytics.llm.ask.Question;
+import io.callscope.analytics.llm.criteria.CriteriaAsker;
 import io.callscope.model.analysis.ModelReport;
 import io.callscope.model.analysis.Verdict;
 import io.callscope.model.transcript.CallTranscribed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules, and a language model beside them. A call in which there is nothing to judge costs no request, nor does one
@@ -25,8 +28,20 @@ public final class HybridJudge implements AskingJudge {
     private final CallClassifier rules;
     private final LlmClassifier llm;
     private final Hybrid hybrid;
+    private final @Nullable CriteriaAsker criteria;
 
     public HybridJudge(CallClassifier rules, LlmClassifier llm, Codebook codebook, LlmTaskSettings settings) {
+        this(rules, llm, codebook, settings, null);
+    }
+
+    /** @param criteria asks what scorecards want to know; null when nobody does */
+    public HybridJudge(
+            CallClassifier rules,
+            LlmClassifier llm,
+            Codebook codebook,
+            LlmTaskSettings settings,
+            @Nullable CriteriaAsker criteria) {
+        this.criteria = criteria;
         this.rules = Objects.requireNonNull(rules, "rules");
         this.llm = Objects.requireNonNull(llm, "llm");
         this.hybrid = new Hybrid(codebook, settings.recallNet());
@@ -40,7 +55,9 @@ public final class HybridJudge implements AskingJudge {
             return alone;
         }
         try {
-            return together(byRules, llm.hear(call));
+            ModelHeard heard = llm.hear(call);
+            return together(
+                    byRules, heard, criteria == null ? null : criteria.ask(call).orElse(null));
         } catch (LlmFailedException none) {
             return alone.without(new Judgement.Unanswered(none.failure(), String.valueOf(none.getMessage())));
         }
@@ -49,7 +66,14 @@ public final class HybridJudge implements AskingJudge {
     @Override
     public List<Question> questions(CallTranscribed call) {
         Classification byRules = rules.classify(call.metadata(), call.transcript());
-        return isAsked(byRules, call) ? llm.questions(call) : List.of();
+        if (!isAsked(byRules, call)) {
+            return List.of();
+        }
+        List<Question> questions = new ArrayList<>(llm.questions(call));
+        if (criteria != null) {
+            questions.addAll(criteria.questions(call));
+        }
+        return List.copyOf(questions);
     }
 
     private boolean isAsked(Classification byRules, CallTranscribed call) {
@@ -57,7 +81,7 @@ public final class HybridJudge implements AskingJudge {
                 && llm.languages().contains(call.transcript().language());
     }
 
-    private Judgement together(Classification byRules, ModelHeard byModel) {
+    private Judgement together(Classification byRules, ModelHeard byModel, CriteriaAsker.@Nullable Asked asked) {
         Hybrid.Combined combined = hybrid.of(byRules, byModel);
         ModelReport report = new ModelReport(
                 llm.modelId(),
@@ -66,9 +90,10 @@ public final class HybridJudge implements AskingJudge {
                 byModel.windows(),
                 byModel.summary().summary(),
                 byModel.summary().nextStep(),
-                byModel.claimed(),
-                byModel.located(),
-                combined.disagreements());
+                byModel.claimed() + (asked == null ? 0 : asked.claimed()),
+                byModel.located() + (asked == null ? 0 : asked.located()),
+                combined.disagreements(),
+                asked == null ? null : asked.criteria());
         String version = String.join("/", VERSION, rules.version(), llm.version());
         return new Judgement(combined.heard(), KIND, version, report, null);
     }

@@ -8,10 +8,12 @@ import io.callscope.analytics.llm.Judgement;
 import io.callscope.analytics.talk.TalkMeasure;
 import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.model.analysis.CallAnalysis;
+import io.callscope.model.analysis.ModelReport;
 import io.callscope.model.analysis.Versions;
 import io.callscope.model.talk.TalkMetrics;
 import io.callscope.model.transcript.CallTranscribed;
 import io.callscope.model.transcript.Transcript;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the analysis of a judged call: measures how people talk in it and decides which flags it gets. Pure: no I/O, no
@@ -54,7 +56,8 @@ public final class AnalyzeStep {
                 judgement.classifierVersion(),
                 codebookHash,
                 flagRules.hash(),
-                talkHash);
+                talkHash,
+                criteriaHash(judgement.report()));
         TalkMetrics measured = talk.apply(call);
         return new CallAnalysis(
                 versions,
@@ -67,5 +70,11 @@ public final class AnalyzeStep {
                 flagRules.evaluate(call.metadata(), new FlagBasis(heard, measured, transcript.utterances())),
                 measured,
                 judgement.report());
+    }
+
+    private static @Nullable String criteriaHash(@Nullable ModelReport report) {
+        return report == null || report.criteria() == null
+                ? null
+                : report.criteria().promptHash();
     }
 }

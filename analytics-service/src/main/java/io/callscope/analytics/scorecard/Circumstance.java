@@ -5,9 +5,15 @@ import io.callscope.model.analysis.Resolution;
 import io.callscope.model.call.Direction;
 import io.callscope.model.talk.PartyTalk;
 import io.callscope.model.talk.TalkMetrics;
+import java.util.stream.Stream;
 
 /** Something that makes a criterion apply to a call. All kinds are immutable. */
 sealed interface Circumstance {
+    /** Questions it has for a language model. */
+    default Stream<LocalText> questions() {
+        return Stream.empty();
+    }
+
     /** Met when given, not met when not, unscored when nobody knows. */
     Finding in(ScorecardBasis call);
 
@@ -113,8 +119,13 @@ sealed interface Circumstance {
     /** A question to a language model; not known until one has answered. */
     record Asked(LocalText text) implements Circumstance {
         @Override
+        public Stream<LocalText> questions() {
+            return Stream.of(text);
+        }
+
+        @Override
         public Finding in(ScorecardBasis call) {
-            return Finding.unscored(Unscored.NO_MODEL);
+            return call.isNotApplicable(text) ? Finding.of(false) : call.replyTo(text);
         }
     }
 }

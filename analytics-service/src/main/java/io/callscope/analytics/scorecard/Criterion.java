@@ -2,6 +2,7 @@ package io.callscope.analytics.scorecard;
 
 import io.callscope.analytics.codebook.LocalText;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ public record Criterion(
         return judge instanceof Judge.People;
     }
 
+    /** Questions it has for a language model: what it applies to, and how it is judged. */
+    Stream<LocalText> questions() {
+        return Stream.concat(when.stream().flatMap(Circumstance::questions), judge.questions());
+    }
+
     CriterionResult of(ScorecardBasis call) {
         if (peopleOnly()) {
             return CriterionResult.of(this, Finding.unscored(Unscored.PEOPLE_ONLY));
@@ -43,7 +49,10 @@ public record Criterion(
                 ? Finding.of(true)
                 : Finding.any(when.stream().map(one -> one.in(call)).toList());
         return switch (given.answer()) {
-            case MET -> CriterionResult.of(this, judge.of(call));
+            case MET ->
+                judge instanceof Judge.Question question && question.isNotApplicable(call)
+                        ? CriterionResult.notApplicable(this)
+                        : CriterionResult.of(this, judge.of(call));
             case UNSCORED -> CriterionResult.of(this, given);
             case NOT_MET, NOT_APPLICABLE -> CriterionResult.notApplicable(this);
         };

@@ -10,6 +10,11 @@ import java.util.stream.Stream;
 
 /** How a criterion is judged. All kinds are immutable. */
 sealed interface Judge {
+    /** Questions it has for a language model. */
+    default Stream<LocalText> questions() {
+        return Stream.empty();
+    }
+
     /** What it says of a call; never "not applicable". */
     Finding of(ScorecardBasis call);
 
@@ -62,8 +67,18 @@ sealed interface Judge {
     /** A question to a language model; not known until one has answered. */
     record Question(LocalText text) implements Judge {
         @Override
+        public Stream<LocalText> questions() {
+            return Stream.of(text);
+        }
+
+        @Override
         public Finding of(ScorecardBasis call) {
-            return Finding.unscored(Unscored.NO_MODEL);
+            return call.replyTo(text);
+        }
+
+        /** Whether the model says that it does not concern the call. */
+        boolean isNotApplicable(ScorecardBasis call) {
+            return call.isNotApplicable(text);
         }
     }
 
@@ -82,6 +97,11 @@ sealed interface Judge {
         }
 
         @Override
+        public Stream<LocalText> questions() {
+            return judges.stream().flatMap(Judge::questions);
+        }
+
+        @Override
         public Finding of(ScorecardBasis call) {
             return Finding.all(judges.stream().map(judge -> judge.of(call)).toList());
         }
@@ -91,6 +111,11 @@ sealed interface Judge {
     record Any(List<Judge> judges) implements Judge {
         public Any {
             judges = List.copyOf(judges);
+        }
+
+        @Override
+        public Stream<LocalText> questions() {
+            return judges.stream().flatMap(Judge::questions);
         }
 
         @Override

@@ -2,7 +2,10 @@ package io.callscope.analytics.scorecard;
 
 import io.callscope.analytics.classify.Classification;
 import io.callscope.analytics.codebook.LocalText;
+import io.callscope.analytics.llm.task.CriterionQuestion;
 import io.callscope.analytics.rules.PatternMatcher;
+import io.callscope.model.analysis.CriterionReply;
+import io.callscope.model.analysis.ModelCriteria;
 import io.callscope.model.call.CallMetadata;
 import io.callscope.model.talk.TalkMetrics;
 import io.callscope.model.transcript.Transcript;
@@ -10,6 +13,7 @@ import io.callscope.model.transcript.Utterance;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a good call of a kind must hold, as a site says it. Immutable, thread-safe. */
@@ -62,9 +66,33 @@ public final class Scorecard {
         return scope.holds(metadata, durationMs(transcript));
     }
 
+    /** Questions it has for a language model, each once, in a language. */
+    public List<CriterionQuestion> questions(String language) {
+        return criteria.stream()
+                .flatMap(Criterion::questions)
+                .map(text -> CriterionQuestion.of(text.in(language)))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether any criterion takes a language model. */
+    public boolean asksModel() {
+        return criteria.stream().flatMap(Criterion::questions).findAny().isPresent();
+    }
+
     /** What the machine says of a call, without a language model: what takes one is unscored. */
     public CallScore score(
             CallMetadata metadata, Transcript transcript, Classification heard, @Nullable TalkMetrics talk) {
+        return score(metadata, transcript, heard, talk, null);
+    }
+
+    /** @param criteriaAnswers what a language model says to its questions; null when none has answered */
+    public CallScore score(
+            CallMetadata metadata,
+            Transcript transcript,
+            Classification heard,
+            @Nullable TalkMetrics talk,
+            @Nullable ModelCriteria criteriaAnswers) {
         PatternMatcher matcher = matchers.get(transcript.language());
         ScorecardBasis basis = new ScorecardBasis(
                 metadata,
@@ -72,11 +100,20 @@ public final class Scorecard {
                 heard,
                 talk,
                 targets.getOrDefault(transcript.language(), Set.of()),
+                transcript.language(),
+                replies(criteriaAnswers),
                 matcher == null ? List.of() : matcher.match(matcher.read(transcript)));
         return new CallScore(
                 id,
                 version,
                 criteria.stream().map(criterion -> criterion.of(basis)).toList());
+    }
+
+    private static Map<String, CriterionReply> replies(@Nullable ModelCriteria answers) {
+        return answers == null
+                ? Map.of()
+                : answers.replies().stream()
+                        .collect(Collectors.toMap(CriterionReply::question, reply -> reply, (one, other) -> one));
     }
 
     /** Up to the end of the last words when the source gave no length. */

@@ -4,6 +4,7 @@ import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.ConfigProblems;
 import io.callscope.analytics.llm.ask.Hashes;
+import io.callscope.analytics.llm.task.CriterionQuestion;
 import io.callscope.analytics.rules.Lexicon;
 import io.callscope.analytics.rules.PatternMatcher;
 import io.callscope.analytics.text.EnglishLemmatizer;
@@ -120,6 +121,14 @@ public final class Scorecards {
     public List<Scorecard> of(CallMetadata metadata, Transcript transcript) {
         return all.stream()
                 .filter(scorecard -> scorecard.isFor(metadata, transcript))
+                .toList();
+    }
+
+    /** What those that are for a call ask a language model about it, each question once, in the call's language. */
+    public List<CriterionQuestion> questions(CallMetadata metadata, Transcript transcript) {
+        return of(metadata, transcript).stream()
+                .flatMap(scorecard -> scorecard.questions(transcript.language()).stream())
+                .distinct()
                 .toList();
     }
 }

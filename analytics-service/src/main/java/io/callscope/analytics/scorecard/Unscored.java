@@ -4,8 +4,12 @@ import java.util.Locale;
 
 /** Why the machine does not score a criterion. */
 public enum Unscored {
-    /** It takes a language model, and none has answered. */
+    /** It takes a language model, and none has answered this question: none is configured, or the call waits for it. */
     NO_MODEL,
+    /** A language model says yes and names words that nobody said, so its answer stands on nothing. */
+    NOT_PROVEN,
+    /** A language model cannot tell, or tells different things of parts of the call. */
+    UNCLEAR,
     /** Only people can judge it. */
     PEOPLE_ONLY,
     /** The figure it is judged by is not known of this call, as who interrupts whom in one channel. */

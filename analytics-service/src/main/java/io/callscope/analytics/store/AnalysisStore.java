@@ -96,7 +96,8 @@ final class AnalysisStore {
                 PgText.cleanOrNull(report.nextStep()),
                 report.claimed(),
                 report.located(),
-                report.disagreements());
+                report.disagreements(),
+                report.criteria());
     }
 
     private static void insertMarks(Handle handle, CallAnalyzed event) {

@@ -6,6 +6,7 @@ import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.ConfigDir;
 import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.llm.task.CriterionQuestion;
 import io.callscope.analytics.scorecard.Answer;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.server.TestDatabase;
@@ -14,6 +15,10 @@ import io.callscope.analytics.store.JdbiCallRepository;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.analysis.CallAnalyzed;
+import io.callscope.model.analysis.CriterionReply;
+import io.callscope.model.analysis.Evidence;
+import io.callscope.model.analysis.ModelCriteria;
+import io.callscope.model.analysis.ModelReport;
 import io.callscope.model.analysis.RepeatContact;
 import io.callscope.model.analysis.Resolution;
 import io.callscope.model.analysis.Verdict;
@@ -92,6 +97,85 @@ class JdbiEvaluationMakerIT {
                 .filteredOn(answer -> answer.answer() == Answer.UNSCORED)
                 .isNotEmpty()
                 .allSatisfy(answer -> assertThat(answer.reason()).isNotNull());
+    }
+
+    @Test
+    void answersOfALanguageModelAreScoresWithTheirWords() {
+        // Given
+        String question = SCORECARDS.all().stream()
+                .filter(scorecard -> scorecard.id().equals("service"))
+                .flatMap(scorecard -> scorecard.questions("ru").stream())
+                .map(CriterionQuestion::text)
+                .filter(text -> text.startsWith("Уточнил ли оператор суть"))
+                .findFirst()
+                .orElseThrow();
+        Evidence words = new Evidence(1, 0, 6, 0, 500);
+        ModelReport report = new ModelReport(
+                "model",
+                "temperature=0",
+                "prompts",
+                1,
+                null,
+                null,
+                1,
+                1,
+                List.of(),
+                new ModelCriteria(
+                        "questions",
+                        List.of(
+                                new CriterionReply(
+                                        CriterionQuestion.keyOf("Это больше, чем справка в один вопрос?"),
+                                        CriterionReply.YES,
+                                        List.of(words)),
+                                new CriterionReply(
+                                        CriterionQuestion.keyOf(question), CriterionReply.YES, List.of(words)))));
+        CallTranscribed call =
+                CallFixtures.transcribed(CALL.value(), CallFixtures.metadata(), CallFixtures.STARTED, SAID);
+        analyzed("flags-1", "1", CallFixtures.STARTED.plusSeconds(600));
+        String before = evaluations.of(CALL, TeamScope.all()).get(0).versionKey();
+
+        // When
+        calls.analyzed(
+                call,
+                new CallAnalyzed(
+                        CALL,
+                        call.metadata(),
+                        new CallAnalysis(
+                                new Versions(
+                                        "small-ru",
+                                        "ff00",
+                                        SAID.hash(),
+                                        "rules",
+                                        "1",
+                                        CODEBOOK.hash(),
+                                        "flags-1",
+                                        "talk",
+                                        "questions"),
+                                Verdict.JUDGED,
+                                List.of(),
+                                List.of(),
+                                "other",
+                                RepeatContact.notSaid(),
+                                Resolution.RESOLVED,
+                                List.of(),
+                                null,
+                                report),
+                        CallFixtures.STARTED.plusSeconds(700)));
+
+        // Then: kept with the analysis, and scored
+        Evaluation now = evaluations.of(CALL, TeamScope.all()).get(0);
+        assertThat(now.versionKey()).isNotEqualTo(before);
+        assertThat(now.answers())
+                .filteredOn(answer -> answer.evidence().equals(List.of(words)))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.answer()).isEqualTo(Answer.MET));
+        assertThat(calls.detail(CALL, TeamScope.all())
+                        .orElseThrow()
+                        .analysis()
+                        .analysis()
+                        .llm()
+                        .criteria())
+                .isEqualTo(report.criteria());
     }
 
     @Test

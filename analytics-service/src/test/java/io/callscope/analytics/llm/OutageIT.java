@@ -118,11 +118,13 @@ class OutageIT {
             String said = request.at("/messages/1/content").asText().replaceAll("[0-9a-f]{12,}", "");
             answered.computeIfAbsent(task + said, key -> new AtomicInteger()).incrementAndGet();
             Reply answer = Reply.answer(
-                    task.equals("contact")
-                            ? ScriptedModel.contact("other", "unknown")
-                            : task.startsWith("marks")
-                                    ? ScriptedModel.NO_MARKS
-                                    : "{\"summary\":\"Раз. Два. Три.\",\"nextStep\":\"\"}");
+                    task.startsWith("criteria")
+                            ? "{\"answers\":[]}"
+                            : task.equals("contact")
+                                    ? ScriptedModel.contact("other", "unknown")
+                                    : task.startsWith("marks")
+                                            ? ScriptedModel.NO_MARKS
+                                            : "{\"summary\":\"Раз. Два. Три.\",\"nextStep\":\"\"}");
             return answer.after(Duration.ofMillis(100));
         } catch (IOException e) {
             return Reply.of(400, "");

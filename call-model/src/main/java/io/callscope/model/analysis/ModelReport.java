@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimed how many claims of the model had to name their words, 0 or more
  * @param located how many of them name words that were said, at most {@code claimed}; the others are dropped
  * @param disagreements where the rules say otherwise
+ * @param criteria answers to questions of scorecards; null when none was asked
  */
 public record ModelReport(
         String modelId,
@@ -27,7 +28,8 @@ public record ModelReport(
         @Nullable String nextStep,
         int claimed,
         int located,
-        List<Disagreement> disagreements) {
+        List<Disagreement> disagreements,
+        @Nullable ModelCriteria criteria) {
     public ModelReport {
         Objects.requireNonNull(modelId, "modelId");
         Objects.requireNonNull(parameters, "parameters");
@@ -40,6 +42,20 @@ public record ModelReport(
             throw new IllegalArgumentException(
                     "located %d of %d claims: expected 0 <= located <= claimed".formatted(located, claimed));
         }
+    }
+
+    /** Of a model that no scorecard asked anything. */
+    public ModelReport(
+            String modelId,
+            String parameters,
+            String promptHash,
+            int windows,
+            @Nullable String summary,
+            @Nullable String nextStep,
+            int claimed,
+            int located,
+            List<Disagreement> disagreements) {
+        this(modelId, parameters, promptHash, windows, summary, nextStep, claimed, located, disagreements, null);
     }
 
     /** Words of the call may be in the summary: nothing of them may reach a log by accident. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param codebookHash hash of the codebook
  * @param flagRulesHash hash of the flag rules
  * @param talkHash hash of how talk is measured: code and limits; null in results of releases that did not
+ * @param criteriaHash hash of the questions of scorecards that a language model was asked; null when it was asked none
  */
 public record Versions(
         String asrModelId,
@@ -24,7 +25,8 @@ public record Versions(
         String classifierVersion,
         String codebookHash,
         String flagRulesHash,
-        @Nullable String talkHash) {
+        @Nullable String talkHash,
+        @Nullable String criteriaHash) {
     public Versions {
         Objects.requireNonNull(asrModelId, "asrModelId");
         Objects.requireNonNull(transcriptHash, "transcriptHash");
@@ -51,6 +53,29 @@ public record Versions(
                 classifierVersion,
                 codebookHash,
                 flagRulesHash,
+                null,
+                null);
+    }
+
+    /** What decided a result without questions of scorecards. */
+    public Versions(
+            String asrModelId,
+            @Nullable String asrModelHash,
+            String transcriptHash,
+            String classifier,
+            String classifierVersion,
+            String codebookHash,
+            String flagRulesHash,
+            @Nullable String talkHash) {
+        this(
+                asrModelId,
+                asrModelHash,
+                transcriptHash,
+                classifier,
+                classifierVersion,
+                codebookHash,
+                flagRulesHash,
+                talkHash,
                 null);
     }
 
@@ -68,6 +93,10 @@ public record Versions(
         if (talkHash != null) {
             // appended only where there is one, so that keys of older results stay what they are
             all = all + '\u0000' + talkHash;
+        }
+        if (criteriaHash != null) {
+            // named, so that it is never taken for the hash before it
+            all = all + "\u0000criteria=" + criteriaHash;
         }
         return Sha256.hex(all).substring(0, 16);
     }

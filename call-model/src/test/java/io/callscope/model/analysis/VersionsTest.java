@@ -33,6 +33,8 @@ class VersionsTest {
                 new Versions("a", "b", "c", "d", "e", "x", "g"),
                 new Versions("a", "b", "c", "d", "e", "f", "x"),
                 new Versions("a", "b", "c", "d", "e", "f", "g", "h"),
+                new Versions("a", "b", "c", "d", "e", "f", "g", "h", "i"),
+                new Versions("a", "b", "c", "d", "e", "f", "g", null, "h"),
                 new Versions("ab", "", "c", "d", "e", "f", "g"));
 
         // When

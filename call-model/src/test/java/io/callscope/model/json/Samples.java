@@ -3,11 +3,13 @@ package io.callscope.model.json;
 import io.callscope.model.accuracy.AccuracyAlarm;
 import io.callscope.model.analysis.CallAnalysis;
 import io.callscope.model.analysis.CallAnalyzed;
+import io.callscope.model.analysis.CriterionReply;
 import io.callscope.model.analysis.Disagreement;
 import io.callscope.model.analysis.Evidence;
 import io.callscope.model.analysis.Flag;
 import io.callscope.model.analysis.Force;
 import io.callscope.model.analysis.Mark;
+import io.callscope.model.analysis.ModelCriteria;
 import io.callscope.model.analysis.ModelReport;
 import io.callscope.model.analysis.Polarity;
 import io.callscope.model.analysis.RepeatContact;
@@ -200,7 +202,13 @@ final class Samples {
                                 3,
                                 2,
                                 List.of(new Disagreement(
-                                        "certainty.no-deadline", Disagreement.NOT_HEARD, Disagreement.HEARD)))),
+                                        "certainty.no-deadline", Disagreement.NOT_HEARD, Disagreement.HEARD)),
+                                new ModelCriteria(
+                                        "hash-of-questions",
+                                        List.of(new CriterionReply(
+                                                "hash-of-question",
+                                                CriterionReply.YES,
+                                                List.of(new Evidence(0, 0, 4, 1_000, 1_400))))))),
                 bare.analyzedAt());
     }
 

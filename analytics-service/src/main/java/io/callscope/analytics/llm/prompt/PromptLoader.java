@@ -49,6 +49,7 @@ public final class PromptLoader {
                     template("summary"),
                     template("summaries"),
                     template("same-issue"),
+                    template("criteria", "questions"),
                     template("repair", "problems"),
                     words());
         }

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param summary what happened and what should be done next
  * @param summaries the same, out of summaries of a long call's parts
  * @param sameIssue whether two calls of a customer are about the same
+ * @param criteria questions of scorecards
  * @param repair what is added when an answer was not as asked for
  * @param words what the others are put together with
  */
@@ -25,6 +26,7 @@ public record Prompts(
         Template summary,
         Template summaries,
         Template sameIssue,
+        Template criteria,
         Template repair,
         PromptWords words) {
     public Prompts {
@@ -36,6 +38,7 @@ public record Prompts(
         Objects.requireNonNull(summary, "summary");
         Objects.requireNonNull(summaries, "summaries");
         Objects.requireNonNull(sameIssue, "sameIssue");
+        Objects.requireNonNull(criteria, "criteria");
         Objects.requireNonNull(repair, "repair");
         Objects.requireNonNull(words, "words");
     }

@@ -9,11 +9,13 @@ import io.callscope.analytics.codebook.CodeDefinition;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.ReasonDefinition;
 import io.callscope.analytics.codebook.StageDefinition;
+import io.callscope.model.analysis.CriterionReply;
 import io.callscope.model.analysis.Resolution;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * JSON Schemas of answers, made of the codebook's lists: closed everywhere, every property required, only keywords that
@@ -32,6 +34,9 @@ final class AnswerSchemas {
     static final String CONTACT_NUMBER = "contactNumber";
     static final String CAUSE = "cause";
     static final String SUMMARY = "summary";
+    static final String ANSWERS = "answers";
+    static final String QUESTION = "question";
+    static final String ANSWER = "answer";
     static final String NEXT_STEP = "nextStep";
     static final String SAME = "same";
     static final String EARLIER = "earlier";
@@ -90,6 +95,26 @@ final class AnswerSchemas {
         property(answer, SAME, type("boolean"));
         place(property(answer, EARLIER, object()));
         place(property(answer, LATER, object()));
+        return answer;
+    }
+
+    /** @param questions how many; they are numbered from 1 */
+    static ObjectNode criteria(int questions) {
+        ObjectNode said = object();
+        property(
+                said,
+                QUESTION,
+                words(IntStream.rangeClosed(1, questions)
+                        .mapToObj(Integer::toString)
+                        .toList()));
+        property(
+                said,
+                ANSWER,
+                words(List.of(
+                        CriterionReply.YES, CriterionReply.NO, CriterionReply.NOT_APPLICABLE, CriterionReply.UNCLEAR)));
+        place(said);
+        ObjectNode answer = object();
+        property(answer, ANSWERS, arrayOf(said));
         return answer;
     }
 

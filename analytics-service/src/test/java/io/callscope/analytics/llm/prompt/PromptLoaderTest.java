@@ -64,7 +64,9 @@ class PromptLoaderTest {
         String pairBefore = pairHash();
         List<Path> files;
         try (Stream<Path> walk = Files.walk(config.resolve("prompts").resolve("en"))) {
-            files = walk.filter(file -> file.toString().endsWith(".md")).toList();
+            // the questions of scorecards have a hash of their own, so that marks keep their version
+            files = walk.filter(file -> file.toString().endsWith(".md") && !file.endsWith("criteria.md"))
+                    .toList();
         }
 
         for (Path file : files) {

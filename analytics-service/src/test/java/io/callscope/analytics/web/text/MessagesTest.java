@@ -151,7 +151,8 @@ class MessagesTest {
                         "audit")
                 .forEach(v -> keys.add("nav." + v));
         Stream.of(LlmFailure.values()).forEach(v -> keys.add("parked.reason." + v.id()));
-        Stream.of("marks", "contact", "summary", "summaries", "same-issue").forEach(v -> keys.add("costs.task." + v));
+        Stream.of("marks", "contact", "summary", "summaries", "same-issue", "criteria")
+                .forEach(v -> keys.add("costs.task." + v));
         Stream.of(LinkedBy.values()).forEach(v -> keys.add("chain.by." + v.id()));
         Stream.of("1", "2", "3").forEach(v -> keys.add("priority." + v));
         Stream.of(Outcome.values()).forEach(v -> keys.add("outcome." + v.id()));

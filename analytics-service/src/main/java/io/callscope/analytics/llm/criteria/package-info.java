@@ -1,0 +1,5 @@
+/** Questions of scorecards put to a language model. */
+@NullMarked
+package io.callscope.analytics.llm.criteria;
+
+import org.jspecify.annotations.NullMarked;
