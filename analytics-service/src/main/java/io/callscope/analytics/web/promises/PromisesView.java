@@ -34,6 +34,9 @@ public record PromisesView(
         if (query.state() != null) {
             return view.n("promises.lead.listed", list.total());
         }
+        if (list.total() == 0) {
+            return view.t(query.isNarrowed() ? "promises.lead.none-here" : "promises.lead.none");
+        }
         String promises = view.n("promises.lead.to-call", list.total());
         String customers = view.n("promises.lead.customers", list.customers());
         return view.t("promises.lead", promises, customers, view.format().number(list.overdue()));

@@ -248,6 +248,7 @@ class PromisesPagesIT {
 
             // Then
             assertThat(page.select(".empty h2").text()).isEqualTo("Сегодня перезванивать некому");
+            assertThat(page.select("#lead").text()).isEqualTo("Перезванивать сегодня некому.");
             assertThat(none.page("/promises?lang=ru&kind=visit")
                             .select(".empty h2")
                             .text())
