@@ -103,6 +103,15 @@ class FixturesTest {
         Record read = EventJson.read(fixture("call-analyzed.llm"), CallAnalyzed.class);
 
         // Then
+        assertThat(read).isEqualTo(Samples.analyzedWithoutCriteria());
+    }
+
+    @Test
+    void readsOneWithRepliesToScorecards() {
+        // When
+        Record read = EventJson.read(fixture("call-analyzed.criteria"), CallAnalyzed.class);
+
+        // Then
         assertThat(read).isEqualTo(Samples.analyzed());
     }
 

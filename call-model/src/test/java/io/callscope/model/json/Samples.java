@@ -168,6 +168,18 @@ final class Samples {
     }
 
     static CallAnalyzed analyzed() {
+        return analyzed(new ModelCriteria(
+                "hash-of-questions",
+                List.of(new CriterionReply(
+                        "hash-of-question", CriterionReply.YES, List.of(new Evidence(0, 0, 4, 1_000, 1_400))))));
+    }
+
+    /** As before scorecards had questions for a language model. */
+    static CallAnalyzed analyzedWithoutCriteria() {
+        return analyzed((ModelCriteria) null);
+    }
+
+    private static CallAnalyzed analyzed(@Nullable ModelCriteria criteria) {
         CallAnalyzed bare = analyzed(transcript());
         CallAnalysis heard = bare.analysis();
         Versions versions = heard.versions();
@@ -203,12 +215,7 @@ final class Samples {
                                 2,
                                 List.of(new Disagreement(
                                         "certainty.no-deadline", Disagreement.NOT_HEARD, Disagreement.HEARD)),
-                                new ModelCriteria(
-                                        "hash-of-questions",
-                                        List.of(new CriterionReply(
-                                                "hash-of-question",
-                                                CriterionReply.YES,
-                                                List.of(new Evidence(0, 0, 4, 1_000, 1_400))))))),
+                                criteria)),
                 bare.analyzedAt());
     }
 
