@@ -27,9 +27,9 @@ public final class MonthSurveys {
     static final double AGAIN = 1.6;
 
     private static final double NOISE = 1.5;
-    private static final double ASKED = 0.6;
-    private static final double CONTENT_ANSWERS = 0.3;
-    private static final double DISCONTENT_ANSWERS = 0.5;
+    private static final double ASKED = 0.9;
+    private static final double CONTENT_ANSWERS = 0.4;
+    private static final double DISCONTENT_ANSWERS = 0.6;
     private static final int DISCONTENT = 6;
 
     private MonthSurveys() {}

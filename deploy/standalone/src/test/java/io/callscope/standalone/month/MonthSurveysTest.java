@@ -41,7 +41,7 @@ class MonthSurveysTest {
 
     @Test
     void asksOnlyCustomersWhoCalledAndWereNotPassedOn() {
-        assertThat(surveys).hasSizeGreaterThan(2_500).allSatisfy(survey -> {
+        assertThat(surveys).hasSizeGreaterThan(3_500).allSatisfy(survey -> {
             assertThat(truth(survey).kind()).isEqualTo(Kind.CONTACT);
             assertThat(truth(survey).ending()).isNotEqualTo(Ending.FORWARDED);
         });
