@@ -38,7 +38,12 @@ final class ReviewParts {
                 new JdbiSamplePlans(dataSource),
                 new ReviewsAndSessions(new JdbiReviews(dataSource), new JdbiCalibrationSeats(dataSource)),
                 new JdbiImportedReviews(dataSource, config.siteZone()),
-                new JdbiAppeals(dataSource, config.qa().appeals(), config.siteZone(), clock),
+                new JdbiAppeals(
+                        dataSource,
+                        config.qa().appeals(),
+                        config.siteZone(),
+                        clock,
+                        () -> rulebook.get().scorecards()),
                 CalibrationSources.over(dataSource, new JdbiUserStore(dataSource), config.siteZone(), clock),
                 new JdbiPairReviews(dataSource, config.repeats()::windowDays),
                 PlanMaker.over(dataSource, new JdbiUserStore(dataSource), config.qa(), config.siteZone(), clock),

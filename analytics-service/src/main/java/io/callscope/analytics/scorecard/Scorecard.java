@@ -109,6 +109,24 @@ public final class Scorecard {
                 criteria.stream().map(criterion -> criterion.of(basis)).toList());
     }
 
+    /** What a person says of a call, by criterion; what he says nothing of is unscored. */
+    public CallScore ofPeople(Map<String, Answer> answers) {
+        return new CallScore(
+                id,
+                version,
+                criteria.stream()
+                        .map(criterion -> {
+                            Answer answer = answers.getOrDefault(criterion.id(), Answer.UNSCORED);
+                            return new CriterionResult(
+                                    criterion,
+                                    answer,
+                                    answer == Answer.UNSCORED ? Unscored.UNCLEAR : null,
+                                    List.of(),
+                                    null);
+                        })
+                        .toList());
+    }
+
     private static Map<String, CriterionReply> replies(@Nullable ModelCriteria answers) {
         return answers == null
                 ? Map.of()

@@ -121,7 +121,7 @@ public final class DeskFixtures {
                 new ReviewsAndSessions(
                         new JdbiReviews(database.dataSource()), new JdbiCalibrationSeats(database.dataSource())),
                 new JdbiImportedReviews(database.dataSource(), TERM.zone()),
-                new JdbiAppeals(database.dataSource(), AppealSettings.defaults(), TERM.zone(), clock),
+                new JdbiAppeals(database.dataSource(), AppealSettings.defaults(), TERM.zone(), clock, () -> SCORECARDS),
                 CalibrationSources.over(
                         database.dataSource(), new JdbiUserStore(database.dataSource()), TERM.zone(), clock),
                 new JdbiPairReviews(database.dataSource(), () -> 7),

@@ -89,6 +89,7 @@ final class EvidenceAssembly {
             Label machine = checked.machine();
             Label people = checked.people();
             if (call.learnable()
+                    && isSettled(checked)
                     && checked.isComparable()
                     && machine != null
                     && people != null
@@ -105,6 +106,12 @@ final class EvidenceAssembly {
             }
         }
         return found;
+    }
+
+    /** Whoever is to score the call a second time, or to decide between two, has not seen the machine's answer yet. */
+    private static boolean isSettled(CheckedCall call) {
+        return call.decided() != null
+                || (call.second() == null ? call.secondInclusion() == null : call.second() == call.first());
     }
 
     /** The week of each call that may not be learned from, of those that both have scored. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided the answer that counts for the agent; null when nobody decided
  * @param decidedAt when; null when nobody did
  * @param comment of whoever decided; null when none
+ * @param totals of the review before and after; null when its scorecard has changed since
  */
 public record AppealScores(
         long number,
@@ -22,7 +23,8 @@ public record AppealScores(
         String first,
         @Nullable String decided,
         @Nullable Instant decidedAt,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable AppealTotals totals) {
     public AppealScores {
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(first, "first");

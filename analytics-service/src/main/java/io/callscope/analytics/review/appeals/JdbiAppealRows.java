@@ -1,6 +1,8 @@
 package io.callscope.analytics.review.appeals;
 
 import io.callscope.analytics.database.Columns;
+import io.callscope.analytics.scorecard.Answer;
+import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.users.User;
 import io.callscope.model.call.CallId;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,14 @@ final class JdbiAppealRows {
             JOIN review_answers a ON a.review_id = r.review_id AND a.subject = 'criterion' AND a.item = p.criterion
             WHERE %s AND NOT p.call_id = ANY(:closed) AND p.appeal_id = :appeal AND NOT (%s)
             """.formatted(TEAMS, OPEN);
+
+    private static final String WHOLE = """
+            SELECT r.scorecard, r.scorecard_version, a.item, a.answer, coalesce(d.decided_answer, a.answer) AS counts
+            FROM appeals p JOIN reviews r USING (review_id)
+            JOIN review_answers a ON a.review_id = r.review_id AND a.subject = 'criterion'
+            LEFT JOIN appeals d ON d.review_id = r.review_id AND d.criterion = a.item AND d.decided_at IS NOT NULL
+            WHERE p.appeal_id = :appeal ORDER BY a.item
+            """;
 
     private static final String REVIEWS = """
             SELECT r.*, c.started_at, c.agent_id FROM reviews r JOIN calls c USING (call_id)
@@ -99,7 +110,34 @@ final class JdbiAppealRows {
                 AppealState.valueOf(Columns.required(row, "state")));
     }
 
-    Optional<AppealScores> scores(long number) {
+    private record Answered(String scorecard, String version, String criterion, Answer given, Answer counting) {}
+
+    /** Null when the scorecard has changed since: its weights would be those of other criteria. */
+    private @Nullable AppealTotals totals(long number, Scorecards inForce) {
+        List<Answered> answers = handle.createQuery(WHOLE)
+                .bind("appeal", number)
+                .map((row, context) -> new Answered(
+                        Columns.required(row, "scorecard"),
+                        Columns.required(row, "scorecard_version"),
+                        Columns.required(row, "item"),
+                        Answer.ofId(Columns.required(row, "answer")),
+                        Answer.ofId(Columns.required(row, "counts"))))
+                .list();
+        return answers.isEmpty()
+                ? null
+                : inForce.all().stream()
+                        .filter(one -> one.id().equals(answers.get(0).scorecard())
+                                && one.version().equals(answers.get(0).version()))
+                        .findFirst()
+                        .map(one -> AppealTotals.of(
+                                one,
+                                answers.stream().collect(Collectors.toMap(Answered::criterion, Answered::given)),
+                                answers.stream().collect(Collectors.toMap(Answered::criterion, Answered::counting))))
+                        .orElse(null);
+    }
+
+    /** @param inForce scorecards, for the totals */
+    Optional<AppealScores> scores(long number, Scorecards inForce) {
         return seen(handle.createQuery(SCORES))
                 .bind("now", Columns.time(now))
                 .bind("appeal", number)
@@ -110,7 +148,8 @@ final class JdbiAppealRows {
                         Columns.required(row, "answer"),
                         row.getString("decided_answer"),
                         Columns.instant(row, "decided_at"),
-                        row.getString("decision_comment")))
+                        row.getString("decision_comment"),
+                        totals(number, inForce)))
                 .findOne();
     }
 

@@ -5,6 +5,7 @@ import io.callscope.analytics.database.PgText;
 import io.callscope.analytics.database.SqlFailures;
 import io.callscope.analytics.review.JdbiMarksSeen;
 import io.callscope.analytics.review.appeals.AppealRefusedException.Refusal;
+import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.analytics.users.User;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -68,14 +70,18 @@ public final class JdbiAppeals implements Appeals {
     private final AppealSettings settings;
     private final WorkingDays days;
     private final Clock clock;
+    private final Supplier<Scorecards> scorecards;
 
     /**
      * @param zone of the site, whose working days count
+     * @param scorecards in force
      */
-    public JdbiAppeals(DataSource dataSource, AppealSettings settings, ZoneId zone, Clock clock) {
+    public JdbiAppeals(
+            DataSource dataSource, AppealSettings settings, ZoneId zone, Clock clock, Supplier<Scorecards> scorecards) {
         this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         this.settings = Objects.requireNonNull(settings, "settings");
         this.days = new WorkingDays(zone, settings.daysOff());
+        this.scorecards = Objects.requireNonNull(scorecards, "scorecards");
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
@@ -91,7 +97,7 @@ public final class JdbiAppeals implements Appeals {
 
     @Override
     public Optional<AppealScores> scores(User user, long number) {
-        return reading(handle -> rows(handle, user).scores(number));
+        return reading(handle -> rows(handle, user).scores(number, scorecards.get()));
     }
 
     @Override

@@ -47,9 +47,7 @@ public final class LearningPages implements RouteGroup {
         routes.reads("/accuracy/disagreements", Permission.LEARN_FROM_REVIEWS, this::page);
         routes.acts("/accuracy/disagreements/open", Permission.LEARN_FROM_REVIEWS, this::open);
         routes.reads(
-                "/api/accuracy/disagreements",
-                Permission.LEARN_FROM_REVIEWS,
-                context -> context.json(disagreements(context)));
+                "/api/accuracy/disagreements", Permission.LEARN_FROM_REVIEWS, context -> context.json(seen(context)));
     }
 
     private Learning learning() {
@@ -64,14 +62,19 @@ public final class LearningPages implements RouteGroup {
                         () -> ProblemException.badParameter("item", item, Expected.of("accuracy.learn.expected-item")));
     }
 
-    private void page(Context context) {
+    /** The same, noted: the audit knows who saw what people said of which call. */
+    private Disagreements seen(Context context) {
         Disagreements found = disagreements(context);
-        // the audit knows who saw what people said of which call
         audit.append(new AuditEvent(
                 Viewer.of(context).login(),
                 AuditAction.SCORES_READ,
                 found.open().stream().map(one -> new CallId(one.callId())).toList(),
                 Map.of("item", found.item().key())));
+        return found;
+    }
+
+    private void page(Context context) {
+        Disagreements found = seen(context);
         renderer.render(
                 context,
                 "disagreements.jte",

@@ -3,7 +3,6 @@ package io.callscope.analytics.web.appeals;
 import io.callscope.analytics.review.appeals.Appeal;
 import io.callscope.analytics.review.appeals.AppealState;
 import io.callscope.analytics.review.appeals.CriterionAppeals;
-import io.callscope.analytics.review.appeals.ScoredReview;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.page.View;
 import java.util.List;
@@ -23,13 +22,13 @@ public record AppealListView(
         List<Appeal> mine,
         List<Appeal> open,
         List<Appeal> closed,
-        List<ScoredReview> reviews,
+        AppealableReviews reviews,
         List<CriterionAppeals> counts) {
     static AppealListView of(
             AppealNames names,
             String login,
             List<Appeal> appeals,
-            List<ScoredReview> reviews,
+            AppealableReviews reviews,
             List<CriterionAppeals> counts) {
         return new AppealListView(
                 names,
@@ -39,7 +38,7 @@ public record AppealListView(
                         .filter(one -> one.state() == AppealState.OPEN && !one.isWith(login))
                         .toList(),
                 appeals.stream().filter(one -> one.state() != AppealState.OPEN).toList(),
-                List.copyOf(reviews),
+                reviews,
                 List.copyOf(counts));
     }
 

@@ -10,6 +10,7 @@ import io.callscope.analytics.store.CallRepository;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.users.User;
 import io.callscope.analytics.web.Site;
+import io.callscope.analytics.web.api.ListAddress;
 import io.callscope.analytics.web.audit.ReadLog;
 import io.callscope.analytics.web.call.CallView;
 import io.callscope.analytics.web.page.PageRenderer;
@@ -79,7 +80,10 @@ public final class AppealPages implements RouteGroup {
                         names(context),
                         user.login(),
                         sources.appeals().of(user),
-                        reviews,
+                        AppealableReviews.of(
+                                reviews,
+                                Objects.requireNonNullElse(context.queryParam("find"), ""),
+                                ListAddress.page(context.queryParamMap())),
                         sources.appeals().counts(user.scope())));
     }
 

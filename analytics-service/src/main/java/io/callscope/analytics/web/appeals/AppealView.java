@@ -3,6 +3,7 @@ package io.callscope.analytics.web.appeals;
 import io.callscope.analytics.review.appeals.Appeal;
 import io.callscope.analytics.review.appeals.AppealScores;
 import io.callscope.analytics.review.appeals.AppealState;
+import io.callscope.analytics.review.appeals.AppealTotals;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.users.User;
 import io.callscope.analytics.web.page.View;
@@ -21,6 +22,24 @@ public record AppealView(
 
     public String address() {
         return AppealPages.address(appeal);
+    }
+
+    /** The review's total before and after, in words; those without critical failures beside them where they differ. */
+    public String totals() {
+        AppealTotals totals = scores == null ? null : scores.totals();
+        return totals == null
+                ? view().t("appeals.totals.changed")
+                : view().t("appeals.totals.words", words(totals.before()), words(totals.after()));
+    }
+
+    private String words(AppealTotals.Total total) {
+        if (total.total() == null) {
+            return view().t("appeals.totals.none");
+        }
+        String shown = view().format().oneDecimal(total.total());
+        return total.withoutCritical() == null || total.withoutCritical().equals(total.total())
+                ? shown
+                : view().t("appeals.totals.critical", shown, view().format().oneDecimal(total.withoutCritical()));
     }
 
     private boolean isOpen() {

@@ -17,12 +17,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What every template needs: words, formats, addresses. One request's; immutable. */
 public final class View {
+    /** The id of a stage or a department that nobody could tell. */
+    private static final String UNKNOWN = "unknown";
+
     private static final Set<String> CLASSIFIERS = Set.of("rules", "examples", "llm", "both", "hybrid");
 
     private final Language language;
@@ -93,7 +97,13 @@ public final class View {
         return formats;
     }
 
+    /** The short name of an id; of a stage or a department that nobody could tell, that it is so. */
     public String label(Kind kind, String id) {
+        if (id.equals(UNKNOWN)
+                && (kind == Kind.STAGE || kind == Kind.DEPARTMENT)
+                && !labels.ids(kind).contains(id)) {
+            return t("label.unknown." + kind.name().toLowerCase(Locale.ROOT));
+        }
         return labels.label(kind, id, language.locale());
     }
 

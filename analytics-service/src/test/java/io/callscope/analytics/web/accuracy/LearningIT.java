@@ -129,6 +129,24 @@ class LearningIT {
     }
 
     @Test
+    void whatPeopleHaveStillToDecideStaysShut() throws Exception {
+        // Given: another controller passes one of the calls, and nobody has decided between the two
+        String call = learn().at("/open/0/callId").textValue();
+        run("""
+                INSERT INTO reviews (call_id, plan_id, seat, reviewer, blind, pi, scorecard, scorecard_version, machine_key,
+                    submitted_at)
+                SELECT call_id, plan_id, 'second', 'other', true, pi, scorecard, scorecard_version, machine_key, submitted_at
+                FROM reviews WHERE call_id = ?""", call);
+        run("""
+                INSERT INTO review_answers (review_id, subject, item, answer)
+                SELECT review_id, 'criterion', 'greeting', 'met' FROM reviews WHERE call_id = ? AND seat = 'second'""", call);
+
+        // Then
+        assertThat(learn().get("open")).hasSize(4);
+        assertThat(learn().findValuesAsText("callId")).doesNotContain(call);
+    }
+
+    @Test
     void operationsSeeWhichCallsButOpenNone() throws Exception {
         // When
         Document page = pages.as(Role.OPS).page(ADDRESS + "&lang=en");

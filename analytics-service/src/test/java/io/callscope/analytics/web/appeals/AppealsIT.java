@@ -82,6 +82,13 @@ class AppealsIT {
         assertThat(shown.select("[data-first]").text()).isEqualTo("нет");
         assertThat(shown.select("[data-decided]").text()).isEqualTo("да");
         assertThat(shown.text()).contains(REASON, "second-controller");
+        // everything failed, the greeting is met now, and critical failures still make the total 0
+        JsonNode totals = pages.json("/api/appeals/" + number).at("/scores/totals");
+        assertThat(totals.at("/before/total").asDouble(-1)).isZero();
+        assertThat(totals.at("/before/withoutCritical").asDouble(-1)).isZero();
+        assertThat(totals.at("/after/total").asDouble(-1)).isZero();
+        assertThat(totals.at("/after/withoutCritical").asDouble(-1)).isPositive();
+        assertThat(shown.select("[data-totals]").text()).startsWith("было 0,0 → стало 0,0 (без критичных нарушений");
         assertThat(all.at("/criteria/0/criterion").asText()).isEqualTo("greeting");
         assertThat(all.at("/criteria/0/changed").asInt()).isEqualTo(1);
         assertThat(answerOfTheReview("greeting")).isEqualTo("not-met");

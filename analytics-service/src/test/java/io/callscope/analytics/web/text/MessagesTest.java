@@ -240,6 +240,7 @@ class MessagesTest {
         Stream.of("force", "code", "repeat", "link", "cause").forEach(v -> keys.add("accuracy.group." + v));
         Stream.of(InputFeature.values()).forEach(v -> keys.add("accuracy.input.feature." + v.id()));
         Stream.of(ShiftVerdict.values()).forEach(v -> keys.add("accuracy.input.verdict." + v.id()));
+        Stream.of("stage", "department").forEach(v -> keys.add("label.unknown." + v));
         Stream.of("other", "known").forEach(v -> keys.add("accuracy.input.reason." + v));
         Stream.of("met", "not-met", "not-applicable").forEach(v -> keys.add("accuracy.input.answer." + v));
         Stream.of(Split.values())

@@ -188,7 +188,12 @@ final class ServedPages implements AutoCloseable {
                 new ReviewsAndSessions(
                         new JdbiReviews(database.dataSource()), new JdbiCalibrationSeats(database.dataSource())),
                 new JdbiImportedReviews(database.dataSource(), ZoneId.systemDefault()),
-                new JdbiAppeals(database.dataSource(), AppealSettings.defaults(), ZoneId.systemDefault(), clock),
+                new JdbiAppeals(
+                        database.dataSource(),
+                        AppealSettings.defaults(),
+                        ZoneId.systemDefault(),
+                        clock,
+                        () -> scorecards),
                 CalibrationSources.over(database.dataSource(), users, ZoneId.systemDefault(), clock),
                 new JdbiPairReviews(database.dataSource(), () -> 7),
                 PlanMaker.over(database.dataSource(), users, QaSettings.defaults(), ZoneId.systemDefault(), clock),

@@ -2,6 +2,8 @@ package io.callscope.standalone.command;
 
 import io.callscope.analytics.AnalyticsConfig;
 import io.callscope.analytics.accuracy.AccuracySettings;
+import io.callscope.analytics.accuracy.input.InputDrift;
+import io.callscope.analytics.accuracy.input.InputShift;
 import io.callscope.analytics.accuracy.read.JdbiAccuracyReports;
 import io.callscope.analytics.accuracy.report.AccuracyReport;
 import io.callscope.analytics.accuracy.report.Corrected;
@@ -140,6 +142,21 @@ final class AccuracyReportCommand implements Callable<Integer> {
                     percent(row.people().share()),
                     share(row.corrected()),
                     row.why().stream().map(Why::id).collect(Collectors.joining(", ")));
+        }
+        InputDrift input = report.input();
+        if (input.state() == InputDrift.State.COMPARED) {
+            out.printf(
+                    "input of the week %s beside %d reviewed weeks: %d features compared, changed: %s%n",
+                    input.week(),
+                    input.reference().size(),
+                    input.compared(),
+                    input.changed().isEmpty()
+                            ? "none"
+                            : input.changed().stream().map(InputShift::feature).collect(Collectors.joining(", ")));
+        } else {
+            out.printf(
+                    "input: not compared, %s%n",
+                    input.state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
         for (TotalRow total : report.totals()) {
             if (total.bias() != null && total.limitLow() != null && total.limitHigh() != null) {
