@@ -54,15 +54,28 @@ final class PromiseReader {
             return List.of();
         }
         Map<Place, List<Evidence>> places = new TreeMap<>();
-        analysis.signals().stream()
-                .filter(signal -> signal.id().equals(SIGNAL) && signal.party() == Party.AGENT)
-                .flatMap(signal -> signal.evidence().stream())
-                .filter(words -> words.utteranceId() < transcript.utterances().size())
+        words(transcript, analysis)
                 .forEach(words -> places.computeIfAbsent(place(transcript, words), place -> new ArrayList<>())
                         .add(words));
         return places.entrySet().stream()
                 .map(entry -> promise(startedAt, transcript, entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** Where something is promised; words in another utterance that only say by when are no promise of their own. */
+    private static List<Evidence> words(Transcript transcript, CallAnalysis analysis) {
+        List<Evidence> all = analysis.signals().stream()
+                .filter(signal -> signal.id().equals(SIGNAL) && signal.party() == Party.AGENT)
+                .flatMap(signal -> signal.evidence().stream())
+                .filter(words -> words.utteranceId() < transcript.utterances().size())
+                .toList();
+        List<Evidence> promising = all.stream()
+                .filter(words -> PromiseWords.isPromise(
+                        transcript.language(),
+                        words.quoteFrom(
+                                transcript.utterances().get(words.utteranceId()).text())))
+                .toList();
+        return promising.isEmpty() ? all : promising;
     }
 
     /** Whether the agent promises something in it. */

@@ -33,7 +33,21 @@ final class PromiseWords {
             PromiseKind.DELIVERY, "package|parcel|order|courier|driver|replacement|shipment",
             PromiseKind.ANSWER, "answer|email|letter|letters|documents?|statement|confirmation"));
 
+    private static final Pattern RUSSIAN_PROMISE = Pattern.compile(
+            "(?<!\\p{L})(?:перезвон|позвон|набер|свяж|приед|подъед|подойд|выед|привез|довез|достав|верн|зачисл|поступ"
+                    + "|перечисл|начисл|прид|отправ|пришл|ответ|сообщ|подключ|отключ|сдела|исправ|почин|восстанов|обнов"
+                    + "|рассмотр|подготов|провер|передам|прослеж|проконтрол|обеща|гарант)\\p{L}*");
+    private static final Pattern ENGLISH_PROMISE =
+            Pattern.compile("(?<!\\p{L})(?:will|going to|promise|guarantee|my word)(?!\\p{L})|\\p{L}'ll(?!\\p{L})");
+
     private PromiseWords() {}
+
+    /** Whether something is promised in these words, not only said by when. */
+    static boolean isPromise(String language, String words) {
+        return (language.equals("ru") ? RUSSIAN_PROMISE : ENGLISH_PROMISE)
+                .matcher(even(words))
+                .find();
+    }
 
     private static Map<PromiseKind, Pattern> patterns(Map<PromiseKind, String> words) {
         Map<PromiseKind, Pattern> patterns = new LinkedHashMap<>();

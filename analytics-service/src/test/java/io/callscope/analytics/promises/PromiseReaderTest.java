@@ -80,6 +80,20 @@ class PromiseReaderTest {
     }
 
     @Test
+    void wordsThatOnlySayByWhenAreNoPromiseOfTheirOwn() {
+        // Given
+        Transcript text = transcript("ru", "О я вам перезвоню", "К хорошо", "О завтра до обеда хорошего дня");
+
+        // When
+        List<HeardPromise> heard = read(text, Party.AGENT, "перезвоню", "завтра до обеда");
+
+        // Then
+        assertThat(heard).hasSize(1);
+        assertThat(heard.get(0).dueAt()).isEqualTo(PromisedCalls.at("2026-10-13T13:00"));
+        assertThat(heard.get(0).utterance()).isZero();
+    }
+
+    @Test
     void ofTwoPromisesEachHasItsOwnTerm() {
         // Given
         Transcript text =

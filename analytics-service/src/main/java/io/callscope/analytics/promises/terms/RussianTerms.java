@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Terms in Russian. Immutable. */
 final class RussianTerms implements TermReader.TermLanguage {
     private static final String WITHIN =
-            "(?:через|в течени[ие]|в пределах|не позднее(?: чем)?|не позже(?: чем)?|максимум"
+            "(?:через|(?:в )?течени[ие]|в пределах|не позднее(?: чем)?|не позже(?: чем)?|максимум"
                     + "|займет|займут|уйдет|ждите|ожидайте|подождите|порядка|около|примерно|срок\\w*(?: составит| составляет)?"
                     + "|за(?! \\S+(?: \\S+){0,3} (?:до|перед) ))";
     private static final String UP_TO = "(?:" + WITHIN + "|до)";
@@ -48,7 +48,7 @@ final class RussianTerms implements TermReader.TermLanguage {
             + "|приходил\\w*|был\\w*|создан\\w*|оформлен\\w*|принят\\w*|заключен\\w*|оплачен\\w*|сделан\\w*)";
 
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:^| )(?:(?:от|с|со|после|каждый|каждую|каждое|прошл\\w+|последн\\w+)"
+            "(?:^| )(?:(?:от|с|со|по|после|каждый|каждую|каждое|прошл\\w+|последн\\w+)"
                     + "|(?:работа(?:ем|ет|ют|ете|ли)|график(?: работы)?|режим(?: работы)?|открыт\\w*|принима(?:ем|ет|ют)|если|"
                     + PAST + ")(?: \\S+)?) $",
             Pattern.UNICODE_CHARACTER_CLASS);
@@ -82,7 +82,7 @@ final class RussianTerms implements TermReader.TermLanguage {
 
     private static List<TermRule> spans() {
         return List.of(
-                TermRule.of("в течени[ие] (?:всего )?дня", (words, said) -> said.closing()),
+                TermRule.of("(?:в )?течени[ие] (?:всего )?дня", (words, said) -> said.closing()),
                 TermRule.of(
                         UP_TO + SOME + MANY + "? мин(?:ут\\w*)?|минут\\w* через" + MANY,
                         (words, said) -> said.minutes(count(words))),
@@ -184,7 +184,8 @@ final class RussianTerms implements TermReader.TermLanguage {
                         "(?:(?:до конца|в течени[ие]) )?сегодня(?:шн\\w+ дн\\w+)?",
                         (words, said) -> said.tomorrowOr(0)),
                 TermRule.of(
-                        BY + "(?: (эт\\w+|ближайш\\w+|следующ\\w+|будущ\\w+))? " + WEEKDAYS
+                        // a recogniser loses the preposition more often than the day
+                        "(?:" + BY + " )?(?:(эт\\w+|ближайш\\w+|следующ\\w+|будущ\\w+) )?" + WEEKDAYS
                                 + "(?:(?: или| -)?(?: в| во)? " + WEEKDAYS + ")?",
                         RussianTerms::weekday));
     }
