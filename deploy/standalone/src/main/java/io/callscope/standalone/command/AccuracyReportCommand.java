@@ -4,6 +4,7 @@ import io.callscope.analytics.AnalyticsConfig;
 import io.callscope.analytics.accuracy.AccuracySettings;
 import io.callscope.analytics.accuracy.input.InputDrift;
 import io.callscope.analytics.accuracy.input.InputShift;
+import io.callscope.analytics.accuracy.input.JdbiInputWeeks;
 import io.callscope.analytics.accuracy.read.JdbiAccuracyReports;
 import io.callscope.analytics.accuracy.report.AccuracyReport;
 import io.callscope.analytics.accuracy.report.Corrected;
@@ -108,6 +109,10 @@ final class AccuracyReportCommand implements Callable<Integer> {
                     .orElseThrow(() -> new IllegalStateException("%s: expected a scorecard".formatted(config)));
             new JdbiSimulatedReviews(open.dataSource(), scorecard, CodebookLoader.load(config), site)
                     .fill(WEEKS, CALLS, REVIEWED, seed, Instant.now());
+            JdbiInputWeeks weeks = new JdbiInputWeeks(open.dataSource(), site);
+            while (weeks.countOne(Instant.now())) {
+                // another week waits; here no service counts them
+            }
             return report(open, config, site, AccuracySettings.defaults());
         } finally {
             BenchFolders.delete(folder);
