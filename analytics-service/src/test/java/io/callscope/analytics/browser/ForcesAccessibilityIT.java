@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callscope.analytics.users.Role;
 import io.callscope.analytics.web.importance.SeededSurveys;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,9 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page on the six forces in each of its states, in both languages and themes, on a screen and on a telephone. */
 class ForcesAccessibilityIT extends Journey {
-    /** Languages whose pages are kept as pictures. */
-    private static final String PICTURES = System.getProperty("callscope.pictures", "");
-
     private static final Map<String, String> ADDRESSES = Map.of(
             "forces", "/forces?weeks=4",
             "forces-drivers", "/forces?show=driver",
@@ -31,31 +26,10 @@ class ForcesAccessibilityIT extends Journey {
     @ParameterizedTest
     @CsvSource({"ru,false", "ru,true", "en,false"})
     void nobodyIsKeptOut(String language, boolean dark) {
-        // Given
-        browser.dark(dark);
-        browser.forgetCookies();
-        browser.open("/login?lang=" + language);
-        browser.signIn(Role.HEAD);
-        List<String> found = new ArrayList<>();
-
         // When
-        ADDRESSES.forEach((name, address) -> {
-            browser.open(address);
-            for (int width : new int[] {1280, 390}) {
-                browser.size(width, 900);
-                String where = "%s-%s-%s-%d".formatted(name, language, dark ? "dark" : "light", width);
-                List<String> barriers = dark ? browser.poorContrasts() : browser.barriers();
-                barriers.forEach(barrier -> found.add(where + ": " + barrier));
-                if (browser.scrollsSideways()) {
-                    found.add(where + " scrolls sideways");
-                }
-                if (PICTURES.contains(language)) {
-                    browser.shoot(where);
-                }
-            }
-        });
+        Look look = new Look(browser, language, dark).as(Role.HEAD).at(ADDRESSES);
 
         // Then
-        assertThat(found).isEmpty();
+        assertThat(look.found()).isEmpty();
     }
 }

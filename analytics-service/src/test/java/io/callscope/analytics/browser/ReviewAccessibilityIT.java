@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callscope.analytics.users.Role;
 import io.callscope.analytics.web.TestPages;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,9 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Plan, list and form of reviews in both languages and themes, on a screen and on a telephone; the form by keyboard. */
 class ReviewAccessibilityIT extends Journey {
-    /** Languages whose pages are kept as pictures. */
-    private static final String PICTURES = System.getProperty("callscope.pictures", "");
-
     private static String call = "";
     private static String scored = "";
 
@@ -37,39 +32,15 @@ class ReviewAccessibilityIT extends Journey {
     @ParameterizedTest
     @CsvSource({"ru,false", "ru,true", "en,false"})
     void nobodyIsKeptOut(String language, boolean dark) {
-        // Given
-        Map<Role, Map<String, String>> addresses = new LinkedHashMap<>();
-        addresses.put(Role.CONTROLLER, Map.of("review-list", "/review", "review-form", "/review/" + call));
-        addresses.put(Role.SUPERVISOR, Map.of("plan", "/plan", "disputes", "/disputes", "call", "/calls/call-7"));
-        browser.dark(dark);
-        List<String> found = new ArrayList<>();
-
         // When
-        addresses.forEach((role, pages) -> {
-            browser.forgetCookies();
-            browser.open("/login?lang=" + language);
-            browser.signIn(role);
-            pages.forEach((name, address) -> check(name, address, language, dark, found));
-        });
+        Look look = new Look(browser, language, dark)
+                .as(Role.CONTROLLER)
+                .at(Map.of("review-list", "/review", "review-form", "/review/" + call))
+                .as(Role.SUPERVISOR)
+                .at(Map.of("plan", "/plan", "disputes", "/disputes", "call", "/calls/call-7"));
 
         // Then
-        assertThat(found).isEmpty();
-    }
-
-    private static void check(String name, String address, String language, boolean dark, List<String> found) {
-        browser.open(address);
-        for (int width : new int[] {1280, 390}) {
-            browser.size(width, 900);
-            String where = "%s-%s-%s-%d".formatted(name, language, dark ? "dark" : "light", width);
-            List<String> barriers = dark ? browser.poorContrasts() : browser.barriers();
-            barriers.forEach(barrier -> found.add(where + ": " + barrier));
-            if (browser.scrollsSideways()) {
-                found.add(where + " scrolls sideways");
-            }
-            if (PICTURES.contains(language)) {
-                browser.shoot(where);
-            }
-        }
+        assertThat(look.found()).isEmpty();
     }
 
     @Test
@@ -93,7 +64,7 @@ class ReviewAccessibilityIT extends Journey {
         boolean nothingLeft = browser.find("#review-left").getAttribute("hidden") != null;
         browser.click("#review-form > button");
         browser.await("#compared-rows");
-        if (PICTURES.contains("ru")) {
+        if (Look.keepsPictures("ru")) {
             browser.shoot("reviewed-ru-light-1280");
         }
 
