@@ -2,10 +2,10 @@ package io.callscope.analytics.evaluation;
 
 import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.database.SqlFailures;
+import io.callscope.analytics.store.JdbiShownAnalysis;
 import io.callscope.analytics.store.StoredCalls.StoredCall;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -18,9 +18,6 @@ public final class JdbiRenewedEvaluations implements RenewedEvaluations {
             INSERT INTO evaluated_by (scorecards, finished_at) VALUES (:scorecards, :at)
             ON CONFLICT (one) DO UPDATE SET scorecards = excluded.scorecards, finished_at = excluded.finished_at
             """;
-
-    /** Held until the evaluation is stored: an analysis that comes meanwhile waits, and evaluates the call after it. */
-    private static final String LOCK = "SELECT version_key FROM calls WHERE call_id = :call FOR UPDATE";
 
     private final Jdbi jdbi;
     private final JdbiEvaluationMaker maker;
@@ -48,11 +45,7 @@ public final class JdbiRenewedEvaluations implements RenewedEvaluations {
     @Override
     public boolean renew(StoredCall call, Instant at) {
         return SqlFailures.translating(() -> jdbi.inTransaction(handle -> {
-            Optional<String> shown = handle.createQuery(LOCK)
-                    .bind("call", call.transcribed().callId().value())
-                    .mapTo(String.class)
-                    .findOne();
-            if (!shown.equals(Optional.of(call.analysis().versions().key()))) {
+            if (!JdbiShownAnalysis.held(handle, call)) {
                 return false;
             }
             maker.evaluate(handle, call.transcribed(), call.analysis(), at);

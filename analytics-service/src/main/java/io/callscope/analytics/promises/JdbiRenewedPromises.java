@@ -2,10 +2,10 @@ package io.callscope.analytics.promises;
 
 import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.database.SqlFailures;
+import io.callscope.analytics.store.JdbiShownAnalysis;
 import io.callscope.analytics.store.StoredCalls.StoredCall;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -16,9 +16,6 @@ public final class JdbiRenewedPromises implements RenewedPromises {
             INSERT INTO promises_read (reading, finished_at) VALUES (:reading, :at)
             ON CONFLICT (one) DO UPDATE SET reading = excluded.reading, finished_at = excluded.finished_at
             """;
-
-    /** Held until the promises are stored: an analysis that comes meanwhile waits, and reads them after it. */
-    private static final String LOCK = "SELECT version_key FROM calls WHERE call_id = :call FOR UPDATE";
 
     private final Jdbi jdbi;
     private final JdbiPromiseMaker maker;
@@ -49,11 +46,7 @@ public final class JdbiRenewedPromises implements RenewedPromises {
     @Override
     public boolean renew(StoredCall call) {
         return SqlFailures.translating(() -> jdbi.inTransaction(handle -> {
-            Optional<String> shown = handle.createQuery(LOCK)
-                    .bind("call", call.transcribed().callId().value())
-                    .mapTo(String.class)
-                    .findOne();
-            if (!shown.equals(Optional.of(call.analysis().versions().key()))) {
+            if (!JdbiShownAnalysis.held(handle, call)) {
                 return false;
             }
             maker.keep(handle, call.transcribed(), call.analysis());

@@ -5,7 +5,10 @@ import io.callscope.analytics.web.problem.ProblemException.Expected;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +58,27 @@ public interface ParameterCheck {
         return that(
                 value -> value.matches("[0-9]{1,6}") || CLOCK.matcher(value).matches(),
                 Expected.of("expected.duration"));
+    }
+
+    /**
+     * What an address says, checked.
+     *
+     * @param names in the order that they are wanted in
+     * @param checks by name, one for each
+     * @return the parameters that are there and not empty
+     * @throws ProblemException naming the first that may not be so, its value and what was expected
+     */
+    static Map<String, String> given(
+            List<String> names, Map<String, ParameterCheck> checks, Map<String, List<String>> parameters) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String name : names) {
+            String value = QueryString.first(parameters, name);
+            if (!value.isEmpty()) {
+                Objects.requireNonNull(checks.get(name), name).check(name, value);
+                given.put(name, value);
+            }
+        }
+        return given;
     }
 
     private static ParameterCheck that(Predicate<String> holds, Expected expected) {

@@ -4,16 +4,15 @@ import io.callscope.analytics.forces.ForceFilter;
 import io.callscope.analytics.repeats.report.Weeks;
 import io.callscope.analytics.web.api.ParameterCheck;
 import io.callscope.analytics.web.api.QueryString;
+import io.callscope.analytics.web.page.AskedWeeks;
 import io.callscope.analytics.web.problem.ProblemException;
 import io.callscope.model.analysis.Polarity;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -43,19 +42,8 @@ public record ForcesQuery(Weeks weeks, ForceFilter filter, Map<String, String> g
      * @throws ProblemException naming the parameter, its value and what was expected
      */
     static ForcesQuery parse(Map<String, List<String>> parameters, Instant now, ZoneId site) {
-        Map<String, String> given = new LinkedHashMap<>();
-        for (String name : NAMES) {
-            String value = QueryString.first(parameters, name);
-            if (!value.isEmpty()) {
-                Objects.requireNonNull(CHECKS.get(name)).check(name, value);
-                given.put(name, value);
-            }
-        }
-        int count = Integer.parseInt(given.getOrDefault("weeks", "1"));
-        String week = given.get("week");
-        Weeks weeks = week == null
-                ? Weeks.closed(now, Duration.ZERO, count, site)
-                : Weeks.until(LocalDate.parse(week), count, site);
+        Map<String, String> given = ParameterCheck.given(NAMES, CHECKS, parameters);
+        Weeks weeks = AskedWeeks.of(given, "1", Duration.ZERO, now, site);
         return new ForcesQuery(weeks, new ForceFilter(given.get("queue"), given.get("team")), given);
     }
 

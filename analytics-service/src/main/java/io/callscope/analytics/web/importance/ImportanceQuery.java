@@ -5,16 +5,13 @@ import io.callscope.analytics.importance.ImportanceQuestion;
 import io.callscope.analytics.importance.ImportanceQuestion.By;
 import io.callscope.analytics.repeats.report.Weeks;
 import io.callscope.analytics.web.api.ParameterCheck;
-import io.callscope.analytics.web.api.QueryString;
+import io.callscope.analytics.web.page.AskedWeeks;
 import io.callscope.analytics.web.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Which report an address asks for.
@@ -44,19 +41,8 @@ public record ImportanceQuery(Weeks weeks, ImportanceQuestion question, Map<Stri
      * @throws ProblemException naming the parameter, its value and what was expected
      */
     static ImportanceQuery parse(Map<String, List<String>> parameters, Instant now, ZoneId site) {
-        Map<String, String> given = new LinkedHashMap<>();
-        for (String name : NAMES) {
-            String value = QueryString.first(parameters, name);
-            if (!value.isEmpty()) {
-                Objects.requireNonNull(CHECKS.get(name)).check(name, value);
-                given.put(name, value);
-            }
-        }
-        int count = Integer.parseInt(given.getOrDefault("weeks", "13"));
-        String week = given.get("week");
-        Weeks weeks = week == null
-                ? Weeks.closed(now, Duration.ZERO, count, site)
-                : Weeks.until(LocalDate.parse(week), count, site);
+        Map<String, String> given = ParameterCheck.given(NAMES, CHECKS, parameters);
+        Weeks weeks = AskedWeeks.of(given, "13", Duration.ZERO, now, site);
         ImportanceQuestion question = new ImportanceQuestion(
                 CustomerOutcome.ofId(given.getOrDefault("outcome", CustomerOutcome.NPS.id())),
                 By.ofId(given.getOrDefault("by", By.FORCE.id())),

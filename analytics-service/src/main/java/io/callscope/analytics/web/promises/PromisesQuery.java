@@ -45,14 +45,7 @@ public record PromisesQuery(
      * @throws ProblemException naming the parameter, its value and what was expected
      */
     static PromisesQuery parse(Map<String, List<String>> parameters, Instant now, ZoneId site) {
-        Map<String, String> given = new LinkedHashMap<>();
-        for (String name : NAMES) {
-            String value = QueryString.first(parameters, name);
-            if (!value.isEmpty()) {
-                Objects.requireNonNull(CHECKS.get(name)).check(name, value);
-                given.put(name, value);
-            }
-        }
+        Map<String, String> given = ParameterCheck.given(NAMES, CHECKS, parameters);
         String page = QueryString.first(parameters, "page");
         if (!page.isEmpty()) {
             Objects.requireNonNull(CHECKS.get("page")).check("page", page);

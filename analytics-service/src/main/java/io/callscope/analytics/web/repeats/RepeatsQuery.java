@@ -6,6 +6,7 @@ import io.callscope.analytics.web.Labels;
 import io.callscope.analytics.web.Labels.Kind;
 import io.callscope.analytics.web.api.ParameterCheck;
 import io.callscope.analytics.web.api.QueryString;
+import io.callscope.analytics.web.page.AskedWeeks;
 import io.callscope.analytics.web.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,19 +41,8 @@ public record RepeatsQuery(Weeks weeks, RepeatFilter filter, Map<String, String>
                 "product", ParameterCheck.text(),
                 "reason", ParameterCheck.oneOf(labels.ids(Kind.REASON)),
                 "stage", ParameterCheck.oneOf(labels.ids(Kind.STAGE)));
-        Map<String, String> given = new LinkedHashMap<>();
-        for (String name : NAMES) {
-            String value = QueryString.first(parameters, name);
-            ParameterCheck check = checks.get(name);
-            if (!value.isEmpty() && check != null) {
-                check.check(name, value);
-                given.put(name, value);
-            }
-        }
-        int count = Integer.parseInt(given.getOrDefault("weeks", "1"));
-        String week = given.get("week");
-        Weeks weeks =
-                week == null ? Weeks.closed(now, window, count, site) : Weeks.until(LocalDate.parse(week), count, site);
+        Map<String, String> given = ParameterCheck.given(NAMES, checks, parameters);
+        Weeks weeks = AskedWeeks.of(given, "1", window, now, site);
         return new RepeatsQuery(
                 weeks,
                 new RepeatFilter(
