@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** From the values of a line to what they say. Immutable. */
 final class RowReader {
     private static final Pattern CALL = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+    private static final Pattern CHURN = Pattern.compile("[01](?:[.,]0+)?");
     private static final Pattern CUSTOMER = Pattern.compile("[0-9a-f]{64}");
     private static final double MOST_MONEY = 1e12;
     private static final String CUSTOMER_EXPECTED =
@@ -70,8 +71,8 @@ final class RowReader {
         if (customer.isEmpty()) {
             throw row.bad("customer_key", CUSTOMER_EXPECTED);
         }
-        Double churn = row.number("churn", 0, 1);
-        if (churn != null && churn != 0 && churn != 1) {
+        String churn = row.text("churn");
+        if (!churn.isEmpty() && !CHURN.matcher(churn).matches()) {
             throw row.bad("churn", "0, or 1 when the customer has left");
         }
         return new Figures.Customer(
@@ -80,7 +81,7 @@ final class RowReader {
                 row.day("date"),
                 row.number("average_check", 0, MOST_MONEY),
                 row.number("arpu", 0, MOST_MONEY),
-                churn);
+                row.number("churn", 0, 1));
     }
 
     private static String customerKey(Row row) {
