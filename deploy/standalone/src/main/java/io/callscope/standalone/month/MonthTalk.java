@@ -15,56 +15,82 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Writes what is said in a call, no two calls with a person alike. Not thread-safe. */
+/**
+ * Writes what is said in a call, no two calls with a person alike. How agents conduct themselves is drawn by chances of
+ * its own: what a call is about is the same whatever they are like. Not thread-safe.
+ */
 final class MonthTalk {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern HELLO = Pattern.compile("здравствуйте|добрый день");
     private static final int TRIES = 50;
     private static final int MS_PER_LETTER = 65;
     private static final double SAYS_AGAIN = 0.8;
     private static final double COMPLAINS = 0.35;
 
     private final Chance chance;
+    private final Chance manners;
     private final Wording wording;
     private final Mishearing mishearing;
+    private final Mishearing mannersHeard;
     private final Set<String> written = new HashSet<>();
     /** What a person says in every call about an issue: the order, the thing, the sum. */
     private final Map<String, Map<String, String>> ofIssue = new TreeMap<>();
 
     private List<Turn> turns = new ArrayList<>();
+    private List<String> matter = new ArrayList<>();
+    private boolean greets;
+    private boolean takesLeave;
+    private boolean complains;
     private long at;
 
-    MonthTalk(Chance chance, Wording wording) {
+    /**
+     * @param chance of what is said of the matter
+     * @param manners of how agents say it
+     */
+    MonthTalk(Chance chance, Chance manners, Wording wording) {
         this.chance = chance;
+        this.manners = manners;
         this.wording = wording;
         this.mishearing = new Mishearing(chance, wording.turn("fillers"));
+        this.mannersHeard = new Mishearing(manners, wording.turn("fillers"));
     }
+
+    /**
+     * A call with a person or a machine.
+     *
+     * @param complains whether the customer says how it annoys him
+     */
+    record Said(List<Turn> turns, Conduct conduct, boolean complains) {}
 
     /**
      * What is said in a call.
      *
      * @throws IllegalStateException when there are too few sentences for calls that all differ
      */
-    List<Turn> of(PlannedCall call) {
+    Said of(PlannedCall call) {
+        Conduct conduct = Conduct.drawn(manners);
         for (int i = 0; i < TRIES; i++) {
             turns = new ArrayList<>();
+            matter = new ArrayList<>();
+            greets = false;
+            takesLeave = false;
+            complains = false;
             at = 300L + chance.below(900);
-            write(call);
-            String text = turns.stream().map(Turn::text).collect(Collectors.joining("\n"));
+            write(call, conduct);
             // answering machines do say the same
-            if (written.add(text) || call.kind == Kind.VOICEMAIL) {
-                return List.copyOf(turns);
+            if (written.add(String.join("\n", matter)) || call.kind == Kind.VOICEMAIL) {
+                return new Said(List.copyOf(turns), conduct.as(greets, takesLeave), complains);
             }
         }
         throw new IllegalStateException("issue %s: too few sentences for another call".formatted(call.issue));
     }
 
-    private void write(PlannedCall call) {
+    private void write(PlannedCall call, Conduct conduct) {
         switch (call.kind) {
             case VOICEMAIL -> agent(call, wording.turn("voicemail"));
             case CALL_BACK -> callBack(call);
-            case CONTACT, LEG -> contact(call);
+            case CONTACT, LEG -> contact(call, conduct);
         }
     }
 
@@ -77,10 +103,10 @@ final class MonthTalk {
         customer(call, wording.turn("thanks"));
     }
 
-    private void contact(PlannedCall call) {
+    private void contact(PlannedCall call, Conduct conduct) {
         boolean leg = call.kind == Kind.LEG;
         boolean comesAgain = call.earlier != null && !leg || leg && isAgain(Objects.requireNonNull(call.earlier));
-        agent(call, wording.turn(leg ? "forwarded" : "greeting"));
+        greets = isGreeting(agent(call, wording.turn(leg ? "forwarded" : "greeting")));
         if (chance.of(0.7)) {
             customer(call, wording.turn("hello"));
         }
@@ -89,6 +115,9 @@ final class MonthTalk {
         } else {
             customer(call, call.subject.first());
         }
+        if (comesAgain && call.told && conduct.sympathises()) {
+            adds("sympathises");
+        }
         agent(call, wording.turn("ask"));
         customer(call, call.subject.detail());
         if (call.ending == Ending.FORWARDED) {
@@ -96,7 +125,13 @@ final class MonthTalk {
             customer(call, wording.turn("waiting"));
             return;
         }
+        if (conduct.understands()) {
+            adds("understood");
+        }
         looksInto(call, comesAgain);
+        if (!conduct.polite()) {
+            adds("rude");
+        }
         agent(
                 call,
                 switch (call.ending) {
@@ -104,8 +139,16 @@ final class MonthTalk {
                     case OPEN -> call.subject.open();
                     default -> call.subject.promise();
                 });
+        if (call.ending != Ending.SOLVED && conduct.namesCase()) {
+            adds("case");
+        }
         customer(call, wording.turn("small"));
         if (call.ending != Ending.OPEN || chance.of(0.6)) {
+            if (conduct.takesLeave()) {
+                takesLeave = true;
+                adds("further");
+                say(Party.CUSTOMER, manners.any(wording.conduct("no")), manners);
+            }
             agent(call, wording.turn("bye"));
         }
         customer(call, wording.turn("thanks"));
@@ -131,6 +174,7 @@ final class MonthTalk {
         customer(call, wording.turn("waiting"));
         agent(call, call.subject.agent());
         if (comesAgain && chance.of(COMPLAINS)) {
+            complains = true;
             customer(call, wording.turn("mood"));
         }
         if (chance.of(0.4)) {
@@ -138,18 +182,37 @@ final class MonthTalk {
         }
     }
 
-    private void agent(PlannedCall call, List<String> lines) {
-        say(Party.AGENT, mishearing.agent(filled(call, chance.any(lines))));
+    /** The sentence as it was meant. */
+    private String agent(PlannedCall call, List<String> lines) {
+        String line = chance.any(lines);
+        tells(Party.AGENT, mishearing.agent(filled(call, line)));
+        return line;
     }
 
     private void customer(PlannedCall call, List<String> lines) {
-        say(Party.CUSTOMER, mishearing.customer(filled(call, chance.any(lines))));
+        tells(Party.CUSTOMER, mishearing.customer(filled(call, chance.any(lines))));
     }
 
-    private void say(Party party, String text) {
+    private void tells(Party party, String text) {
+        matter.add(text);
+        say(party, text, chance);
+    }
+
+    /** Something of the agent's that has nothing to do with the matter. */
+    private void adds(String manner) {
+        String line = manners.any(wording.conduct(manner));
+        String text = line.contains("{case}") ? line.replace("{case}", SpokenNumbers.digits(manners, 5)) : line;
+        say(Party.AGENT, mannersHeard.agent(text), manners);
+    }
+
+    private void say(Party party, String text, Chance pauses) {
         long end = at + 400 + (long) text.length() * MS_PER_LETTER;
         turns.add(new Turn(party, at, end, text));
-        at = end + 250 + chance.below(1_200);
+        at = end + 250 + pauses.below(1_200);
+    }
+
+    private static boolean isGreeting(String line) {
+        return line.contains("{agent}") && HELLO.matcher(line).find();
     }
 
     private String filled(PlannedCall call, String line) {

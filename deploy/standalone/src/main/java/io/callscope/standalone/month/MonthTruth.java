@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param department whose failure the customer tells of; null when he names none
  * @param told whether the customer says the cause
  * @param crowded whether the number is a switchboard's
+ * @param complains whether the customer says how it annoys him to call again
+ * @param conduct how the agent conducts the call
  */
 public record MonthTruth(
         Kind kind,
@@ -25,12 +27,15 @@ public record MonthTruth(
         @Nullable String cause,
         @Nullable String department,
         boolean told,
-        boolean crowded) {
+        boolean crowded,
+        boolean complains,
+        Conduct conduct) {
     public MonthTruth {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(issue, "issue");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(ending, "ending");
+        Objects.requireNonNull(conduct, "conduct");
         if ((repeats == null) != (cause == null)) {
             throw new IllegalArgumentException("issue %s: expected a cause exactly for a repeat".formatted(issue));
         }

@@ -22,6 +22,8 @@ public final class SimulatedMonth {
 
     private static final double LATE = 0.05;
     private static final int LATEST_DAYS = 9;
+    /** Apart from the seed of the matter, so that the one can change and the other stays. */
+    private static final long MANNERS = 0x6d616e6e657273L;
 
     private SimulatedMonth() {}
 
@@ -43,31 +45,33 @@ public final class SimulatedMonth {
         plan.sort(Comparator.comparing((PlannedCall call) -> call.startedAt).thenComparing(call -> call.issue));
         Map<PlannedCall, String> ids = new IdentityHashMap<>();
         plan.forEach(call -> ids.put(call, "month-%05d".formatted(ids.size() + 1)));
-        MonthTalk talk = new MonthTalk(chance, wording);
+        MonthTalk talk = new MonthTalk(chance, new Chance(seed ^ MANNERS), wording);
         return plan.stream().map(call -> made(call, ids, talk, chance)).toList();
     }
 
     private static MonthCall made(PlannedCall call, Map<PlannedCall, String> ids, MonthTalk talk, Chance chance) {
         boolean outbound = call.kind == Kind.CALL_BACK || call.kind == Kind.VOICEMAIL;
+        Duration delay = delay(chance);
+        MonthTalk.Said said = talk.of(call);
         return new MonthCall(
                 id(ids, call),
                 call.startedAt,
-                call.startedAt.plus(delay(chance)),
+                call.startedAt.plus(delay),
                 call.person.number(),
                 call.agent,
                 call.subject.queue(),
                 call.subject.product(),
                 outbound ? Direction.OUTBOUND : Direction.INBOUND,
                 call.ending == Ending.FORWARDED,
-                talk.of(call),
-                truth(call, ids));
+                said.turns(),
+                truth(call, ids, said));
     }
 
     private static Duration delay(Chance chance) {
         return chance.of(LATE) ? Duration.ofDays(1L + chance.below(LATEST_DAYS)) : Duration.ofMinutes(5);
     }
 
-    private static MonthTruth truth(PlannedCall call, Map<PlannedCall, String> ids) {
+    private static MonthTruth truth(PlannedCall call, Map<PlannedCall, String> ids, MonthTalk.Said said) {
         boolean repeats = call.kind == Kind.CONTACT && call.repeat;
         return new MonthTruth(
                 call.kind,
@@ -78,7 +82,9 @@ public final class SimulatedMonth {
                 repeats ? call.cause : null,
                 call.department,
                 call.told,
-                call.crowded);
+                call.crowded,
+                said.complains(),
+                said.conduct());
     }
 
     private static String id(Map<PlannedCall, String> ids, @Nullable PlannedCall call) {

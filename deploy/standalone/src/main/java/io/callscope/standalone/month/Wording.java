@@ -29,6 +29,7 @@ final class Wording {
     private final Map<String, List<String>> causes;
     private final Map<String, List<String>> departments;
     private final Map<String, List<String>> turns;
+    private final Map<String, List<String>> conduct;
 
     private Wording(Half half) {
         this.half = half;
@@ -36,6 +37,7 @@ final class Wording {
         this.causes = lists("causes");
         this.departments = lists("departments");
         this.turns = lists("turns");
+        this.conduct = lists("conduct");
     }
 
     static Wording of(Half half) {
@@ -64,6 +66,11 @@ final class Wording {
     List<String> turn(String id) {
         List<String> all = required(turns, id);
         return SHARED.contains(id) ? List.copyOf(all) : half.of(all);
+    }
+
+    /** What agents say beside the matter. */
+    List<String> conduct(String id) {
+        return half.of(required(conduct, id));
     }
 
     private static List<String> required(Map<String, List<String>> lists, String id) {
