@@ -33,6 +33,7 @@ final class JdbiPlanSource implements PlanSource {
                 FROM calls c JOIN evaluations e ON e.call_id = c.call_id AND e.current
                 WHERE c.listed_at >= :from AND c.listed_at < :to
                     AND c.started_at >= :from AND c.started_at < :to
+                    AND (NOT :simulated OR c.attributes @> '{"simulated": "true"}')
                 ORDER BY c.call_id, e.scorecard)
             SELECT h.*, a.criterion, a.critical, a.answer, a.probability
             FROM chosen h JOIN evaluation_answers a USING (call_id, scorecard, version_key, analysis_key)
@@ -61,8 +62,8 @@ final class JdbiPlanSource implements PlanSource {
             """.formatted(JdbiMarksSeen.ACTIONS);
 
     private static final String INSERT_PLAN = """
-            INSERT INTO sample_plans (week, seed, settings, candidates, made_at, made_by)
-            VALUES (:week, :seed, CAST(:settings AS jsonb), :candidates, :at, :by)
+            INSERT INTO sample_plans (week, seed, settings, candidates, made_at, made_by, simulated)
+            VALUES (:week, :seed, CAST(:settings AS jsonb), :candidates, :at, :by, :simulated)
             ON CONFLICT (week) DO NOTHING RETURNING plan_id
             """;
 
@@ -78,8 +79,13 @@ final class JdbiPlanSource implements PlanSource {
             """;
 
     private final Jdbi jdbi;
+    private final boolean simulated;
 
-    JdbiPlanSource(DataSource dataSource) {
+    /**
+     * @param simulated whether plans are of simulated calls alone, and marked so
+     */
+    JdbiPlanSource(DataSource dataSource, boolean simulated) {
+        this.simulated = simulated;
         this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
     }
 
@@ -112,6 +118,7 @@ final class JdbiPlanSource implements PlanSource {
         SqlFailures.translating(() -> jdbi.withHandle(handle -> handle.createQuery(CANDIDATES)
                 .bind("from", Columns.time(from))
                 .bind("to", Columns.time(to))
+                .bind("simulated", simulated)
                 .map((row, context) -> {
                     String id = Columns.required(row, "call_id");
                     calls.putIfAbsent(id, call(row));
@@ -184,6 +191,7 @@ final class JdbiPlanSource implements PlanSource {
                     .bind("candidates", plan.candidates())
                     .bind("at", Columns.time(plan.madeAt()))
                     .bind("by", plan.madeBy())
+                    .bind("simulated", simulated)
                     .mapTo(Long.class)
                     .findOne()
                     .orElse(null);

@@ -60,12 +60,14 @@ public final class JdbiReviews implements Reviews {
                 AND r.seat = t.seat)
             """;
 
+    /** What a simulation says is told to nobody. */
     private static final String SUBMIT = """
             INSERT INTO reviews (call_id, plan_id, seat, reviewer, blind, pi, scorecard, scorecard_version, machine_key,
-                comment, submitted_at)
+                comment, submitted_at, published_at)
             SELECT t.call_id, t.plan_id, t.seat, :login, NOT %s, p.pi, :scorecard, :version, v.version_key, :comment,
-                :now
-            FROM review_seats t JOIN planned_calls p USING (plan_id, call_id) JOIN calls c ON c.call_id = t.call_id
+                :now, CASE WHEN s.simulated THEN CAST(:now AS timestamptz) END
+            FROM review_seats t JOIN planned_calls p USING (plan_id, call_id) JOIN sample_plans s USING (plan_id)
+            JOIN calls c ON c.call_id = t.call_id
             LEFT JOIN evaluations v ON v.call_id = t.call_id AND v.scorecard = :scorecard AND v.current
             WHERE t.call_id = :call AND t.reviewer = :login AND p.scorecard = :scorecard AND %s
                 AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.plan_id = t.plan_id AND r.call_id = t.call_id

@@ -17,20 +17,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Makes the plan of a week. Thread-safe. */
 public final class PlanMaker {
     private final PlanSource source;
-    private final UserStore users;
+    private final Supplier<List<User>> people;
     private final QaSettings settings;
     private final ZoneId zone;
     private final Clock clock;
 
-    PlanMaker(PlanSource source, UserStore users, QaSettings settings, ZoneId zone, Clock clock) {
+    PlanMaker(PlanSource source, Supplier<List<User>> people, QaSettings settings, ZoneId zone, Clock clock) {
         this.source = Objects.requireNonNull(source, "source");
-        this.users = Objects.requireNonNull(users, "users");
+        this.people = Objects.requireNonNull(people, "people");
         this.settings = Objects.requireNonNull(settings, "settings");
         this.zone = Objects.requireNonNull(zone, "zone");
         this.clock = Objects.requireNonNull(clock, "clock");
@@ -39,7 +40,21 @@ public final class PlanMaker {
     /** From calls and reviews in a database. */
     public static PlanMaker over(
             DataSource dataSource, UserStore users, QaSettings settings, ZoneId zone, Clock clock) {
-        return new PlanMaker(new JdbiPlanSource(dataSource), users, settings, zone, clock);
+        return new PlanMaker(
+                new JdbiPlanSource(dataSource, false),
+                () -> users.accounts().stream()
+                        .filter(Account::enabled)
+                        .map(Account::user)
+                        .toList(),
+                settings,
+                zone,
+                clock);
+    }
+
+    /** Of simulated calls alone; its plans are marked. */
+    public static PlanMaker simulating(
+            DataSource dataSource, List<User> people, QaSettings settings, ZoneId zone, Clock clock) {
+        return new PlanMaker(new JdbiPlanSource(dataSource, true), () -> people, settings, zone, clock);
     }
 
     /** The Monday of the last week that is over. */
@@ -90,11 +105,7 @@ public final class PlanMaker {
                 calls.stream().collect(Collectors.toMap(EvaluatedCall::callId, Function.identity()));
         Map<String, Set<String>> readers = source.readers(
                 drawn.calls().stream().map(one -> one.call().id()).toList());
-        List<User> people = users.accounts().stream()
-                .filter(Account::enabled)
-                .map(Account::user)
-                .toList();
-        Seating seating = new Seating(people, drawn.seed());
+        Seating seating = new Seating(people.get(), drawn.seed());
         return drawn.calls().stream()
                 .map(one ->
                         planned(one, Objects.requireNonNull(byId.get(one.call().id())), seating, readers))

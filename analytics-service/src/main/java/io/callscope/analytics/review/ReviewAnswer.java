@@ -38,7 +38,8 @@ public record ReviewAnswer(
         }
     }
 
-    static ReviewAnswer of(Subject subject, String item, String answer) {
+    /** One without severity, comment and place. */
+    public static ReviewAnswer of(Subject subject, String item, String answer) {
         return new ReviewAnswer(subject, item, answer, null, null, null);
     }
 }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callscope.analytics.scorecard.Answer;
-import io.callscope.analytics.users.Account;
 import io.callscope.analytics.users.Role;
 import io.callscope.analytics.users.TeamScope;
-import io.callscope.analytics.users.TokenHash;
 import io.callscope.analytics.users.User;
-import io.callscope.analytics.users.UserStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,7 +77,8 @@ class PlanMakerTest {
     }
 
     private PlanMaker maker(User... users) {
-        return new PlanMaker(kept, new Users(users), QaSettings.defaults(), ZONE, Clock.fixed(NOW, ZoneId.of("UTC")));
+        return new PlanMaker(
+                kept, () -> List.of(users), QaSettings.defaults(), ZONE, Clock.fixed(NOW, ZoneId.of("UTC")));
     }
 
     private static User controller(String login, String... teams) {
@@ -171,68 +168,10 @@ class PlanMakerTest {
                 .hasMessage("week 2026-10-12: expected one that is over, the last is 2026-10-05");
         assertThatThrownBy(() -> maker.draw(WEEK.plusDays(1), 7, "test"))
                 .hasMessage("week 2026-10-06: expected a Monday");
-        assertThatThrownBy(() -> new PlanMaker(
-                                new Kept(0), new Users(), QaSettings.defaults(), ZONE, Clock.fixed(NOW, ZONE))
-                        .draw(WEEK, 7, "test"))
+        assertThatThrownBy(
+                        () -> new PlanMaker(new Kept(0), List::of, QaSettings.defaults(), ZONE, Clock.fixed(NOW, ZONE))
+                                .draw(WEEK, 7, "test"))
                 .isInstanceOf(EmptyWeekException.class)
                 .hasMessage("week 2026-10-05: 0 calls that a scorecard is for; expected 1 or more");
-    }
-
-    /** Accounts in memory. */
-    private static final class Users implements UserStore {
-        private final List<Account> accounts;
-
-        private Users(User... users) {
-            this.accounts = Stream.of(users)
-                    .map(user -> new Account(user, null, true, NOW))
-                    .toList();
-        }
-
-        @Override
-        public List<Account> accounts() {
-            return accounts;
-        }
-
-        @Override
-        public Optional<Account> account(String login) {
-            return accounts.stream()
-                    .filter(one -> one.user().login().equals(login))
-                    .findFirst();
-        }
-
-        @Override
-        public boolean add(Account account) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean setEnabled(String login, boolean enabled) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean setPasswordHash(String login, String passwordHash, Instant at) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long enabledCount() {
-            return accounts.size();
-        }
-
-        @Override
-        public void signedIn(TokenHash token, String login, Instant at) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<User> seen(TokenHash token, Instant now, Instant notSeenSince, Instant signedInSince) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void signedOut(TokenHash token) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.callscope.analytics.accuracy.read;
 
 import io.callscope.analytics.accuracy.Population;
-import io.callscope.analytics.accuracy.Simulation;
 import io.callscope.analytics.accuracy.read.EvidenceRows.InForce;
 import io.callscope.analytics.accuracy.read.EvidenceRows.MachineAnswer;
 import io.callscope.analytics.database.Columns;
@@ -124,7 +123,7 @@ final class JdbiEvidence {
                 FROM unnest(:scorecards) AS s (scorecard)
                 CROSS JOIN LATERAL (
                     SELECT scorecard, version_key, call_id, evaluated_at FROM evaluations v
-                    WHERE v.scorecard = s.scorecard AND v.current AND (v.version_key = :simulation) = :simulated
+                    WHERE v.scorecard = s.scorecard AND v.current
                     ORDER BY v.evaluated_at DESC LIMIT 20000) e
                 JOIN calls c USING (call_id)
                 ORDER BY e.scorecard, c.language, e.evaluated_at DESC)
@@ -142,7 +141,8 @@ final class JdbiEvidence {
                 JOIN calls c ON c.listed_at >= CAST(s.week AS timestamp) AT TIME ZONE :zone
                     AND c.listed_at < (CAST(s.week AS timestamp) + interval '7 days') AT TIME ZONE :zone
                 JOIN evaluations e ON e.call_id = c.call_id AND e.current
-                WHERE s.simulated = :simulated AND (:every OR c.team = ANY(:teams))
+                WHERE s.simulated = :simulated AND (NOT :simulated OR c.attributes @> '{"simulated": "true"}')
+                    AND (:every OR c.team = ANY(:teams))
                 ORDER BY c.call_id, e.scorecard),
             counted AS (SELECT * FROM drawable WHERE version_key = ANY(:versions))
             """;
@@ -361,8 +361,6 @@ final class JdbiEvidence {
         Map<String, InForce> versions = new LinkedHashMap<>();
         handle.createQuery(VERSIONS)
                 .bindArray("scorecards", String.class, scorecards)
-                .bind("simulated", simulated)
-                .bind("simulation", Simulation.VERSION)
                 .map((row, context) -> versions.merge(
                         Columns.required(row, "scorecard"),
                         new InForce(

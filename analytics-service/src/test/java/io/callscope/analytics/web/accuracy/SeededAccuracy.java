@@ -1,6 +1,6 @@
 package io.callscope.analytics.web.accuracy;
 
-import io.callscope.analytics.accuracy.simulate.JdbiSimulatedReviews;
+import io.callscope.analytics.accuracy.madeup.JdbiMadeUpReviews;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.codebook.ConfigDir;
 import io.callscope.analytics.scorecard.Scorecard;
@@ -19,7 +19,7 @@ public final class SeededAccuracy {
 
     public static TestPages pages() {
         TestPages pages = TestPages.empty();
-        new JdbiSimulatedReviews(
+        new JdbiMadeUpReviews(
                         pages.database().dataSource(),
                         SERVICE,
                         CodebookLoader.load(ConfigDir.shipped()),

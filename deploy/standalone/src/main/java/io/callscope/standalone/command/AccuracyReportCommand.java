@@ -12,11 +12,12 @@ import io.callscope.analytics.accuracy.report.Figure;
 import io.callscope.analytics.accuracy.report.ItemRow;
 import io.callscope.analytics.accuracy.report.TotalRow;
 import io.callscope.analytics.accuracy.report.Why;
-import io.callscope.analytics.accuracy.simulate.JdbiSimulatedReviews;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.database.AnalyticsDatabase;
-import io.callscope.analytics.scorecard.Scorecard;
+import io.callscope.analytics.evaluation.JdbiEvaluationMaker;
+import io.callscope.analytics.flags.FlagRules;
+import io.callscope.analytics.repeats.RepeatSettings;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.users.TeamScope;
 import io.callscope.embedded.EmbeddedDatabase;
@@ -24,13 +25,26 @@ import io.callscope.embedded.Ports;
 import io.callscope.kit.config.DatabaseConfig;
 import io.callscope.kit.config.Secret;
 import io.callscope.model.json.EventJson;
+import io.callscope.standalone.month.Half;
+import io.callscope.standalone.month.MonthCall;
+import io.callscope.standalone.month.MonthEvents;
+import io.callscope.standalone.month.MonthJudge;
+import io.callscope.standalone.month.MonthPipeline;
+import io.callscope.standalone.month.MonthReviews;
+import io.callscope.standalone.month.SimulatedMonth;
+import io.callscope.transcribe.text.TextSteps;
+import io.callscope.transcribe.text.correct.Corrections;
+import io.callscope.transcribe.text.redact.RedactionConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -47,9 +61,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Say, item by item, how far the machine's scores may be trusted, and why.")
 final class AccuracyReportCommand implements Callable<Integer> {
-    private static final int WEEKS = 6;
-    private static final int CALLS = 400;
-    private static final int REVIEWED = 120;
+    private static final int CALLS = 1_200;
 
     private final CommandContext context;
 
@@ -65,8 +77,8 @@ final class AccuracyReportCommand implements Callable<Integer> {
     @Option(
             names = "--simulated",
             description = {
-                "of simulated controllers and calls, in a database of its own that is thrown away: shows what the report",
-                "looks like, and says nothing about real accuracy"
+                "of the simulated month as controllers with known errors score it, in a database of its own that is thrown",
+                "away: shows what the report looks like, and says nothing about real accuracy"
             })
     private boolean simulated;
 
@@ -100,15 +112,31 @@ final class AccuracyReportCommand implements Callable<Integer> {
     private AccuracyReport ofSimulation() throws IOException {
         Path config = database.layout(context).shippedConfig();
         Path folder = Files.createTempDirectory("callscope-report");
-        ZoneId site = ZoneId.of("UTC");
+        ZoneId site = ZoneId.of("Europe/Moscow");
         try (EmbeddedDatabase server = EmbeddedDatabase.start(folder.resolve("database"), Ports.free());
                 AnalyticsDatabase open = AnalyticsDatabase.open(
                         new DatabaseConfig(server.jdbcUrl(), server.user(), new Secret(server.password()), 2))) {
-            Scorecard scorecard = Scorecards.load(config).all().stream()
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("%s: expected a scorecard".formatted(config)));
-            new JdbiSimulatedReviews(open.dataSource(), scorecard, CodebookLoader.load(config), site)
-                    .fill(WEEKS, CALLS, REVIEWED, seed, Instant.now());
+            Codebook codebook = CodebookLoader.load(config);
+            Scorecards scorecards = Scorecards.load(config, codebook);
+            List<MonthCall> month =
+                    SimulatedMonth.of(seed, CALLS, LocalDate.now(site).minusDays(1), Half.WHOLE);
+            TextSteps text = new TextSteps(Corrections.load(config.resolve("text")), RedactionConfig.ALL);
+            new MonthPipeline(
+                            open.dataSource(),
+                            codebook,
+                            FlagRules.load(config, codebook),
+                            new MonthEvents(text),
+                            new JdbiEvaluationMaker(() -> scorecards))
+                    .run(month);
+            MonthJudge judge = new MonthJudge();
+            new MonthReviews(
+                            open.dataSource(),
+                            scorecards,
+                            codebook,
+                            RepeatSettings.defaults().windowDays(),
+                            site,
+                            Clock.system(site))
+                    .give(month.stream().collect(Collectors.toMap(MonthCall::id, judge::of)), seed);
             JdbiInputWeeks weeks = new JdbiInputWeeks(open.dataSource(), site);
             while (weeks.countOne(Instant.now())) {
                 // another week waits; here no service counts them

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Start everything on this machine and send the demo calls through it.",
+            "Start everything on this machine and send the demo calls and a simulated month through it.",
             "Uses a running callscope where there is one. A second start goes on with the data of the first.",
             "The last line is one JSON object with the figures."
         })
@@ -48,11 +48,6 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "delete all data but the models first")
     private boolean fresh;
 
-    @Option(
-            names = "--month",
-            description = "also send the simulated month: six weeks of Russian calls, for the page of repeat contacts")
-    private boolean month;
-
     DemoCommand(CommandContext context, DemoScore score) {
         this.context = context;
         this.score = score;
@@ -66,11 +61,11 @@ final class DemoCommand implements Callable<Integer> {
             Demo demo = new Demo(
                     layout.demo(),
                     score,
-                    new DemoReviews(layout.shippedConfig(), Clock.systemDefaultZone()),
+                    new DemoMonth(layout.month(), Clock.systemDefaultZone()),
+                    new DemoReviews(Clock.systemUTC()),
                     context.launchedAtMs(),
                     errors::println);
-            DemoReport report = demo.run(running);
-            boolean complete = report.isComplete() && (!month || sendMonth(running, layout, errors));
+            DemoReport report = demo.run(running, DatabaseOptions.service(context, installation, null));
             if (!headless) {
                 errors.println(
                         "look at %s, stop with Ctrl-C".formatted(running.ports().webUrl()));
@@ -79,15 +74,8 @@ final class DemoCommand implements Callable<Integer> {
             if (!headless) {
                 new CountDownLatch(1).await();
             }
-            return complete ? 0 : 1;
+            return report.isComplete() ? 0 : 1;
         }
-    }
-
-    private static boolean sendMonth(Installation running, DataLayout layout, PrintWriter errors)
-            throws IOException, InterruptedException {
-        DemoMonth.Result result = new DemoMonth(layout.month(), Clock.systemDefaultZone()).run(running);
-        errors.println("simulated month: %d calls sent, %d analyzed".formatted(result.sent(), result.analyzed()));
-        return result.isComplete();
     }
 
     private Installation runningOrStarted(DataLayout layout, PrintWriter errors)

@@ -1,6 +1,7 @@
 package io.callscope.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.callscope.analytics.AnalyticsConfig;
 import io.callscope.standalone.access.DemoUsers;
 import io.callscope.standalone.access.UserAccess;
 import io.callscope.standalone.platform.Installation;
@@ -19,33 +20,46 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 
-/** Sends the demo calls through a running installation and reports what became of them. Not thread-safe. */
+/** Sends the demo calls and the simulated month through a running installation and reports what became of them. Not thread-safe. */
 public final class Demo {
     /** The first call also waits for its language model, which may have to be fetched. */
     private static final Duration STALL_PATIENCE = Duration.ofMinutes(10);
 
     private final Path demoFolder;
     private final DemoScore score;
+    private final DemoMonth month;
     private final DemoReviews reviews;
     private final long launchedAtMs;
     private final Consumer<String> notices;
 
     /**
      * @param demoFolder {@code deploy/demo}
-     * @param reviews put beside the calls
+     * @param month sent beside the calls; no figure but the decisions counts its calls
+     * @param reviews of the month's calls
      * @param launchedAtMs from when the seconds of the report count
      * @param notices told what went wrong, in words for the person at the terminal
      */
-    public Demo(Path demoFolder, DemoScore score, DemoReviews reviews, long launchedAtMs, Consumer<String> notices) {
+    public Demo(
+            Path demoFolder,
+            DemoScore score,
+            DemoMonth month,
+            DemoReviews reviews,
+            long launchedAtMs,
+            Consumer<String> notices) {
         this.demoFolder = demoFolder;
         this.score = score;
+        this.month = month;
         this.reviews = reviews;
         this.launchedAtMs = launchedAtMs;
         this.notices = notices;
     }
 
-    /** Sends the calls and waits until each is analyzed or failed. */
-    public DemoReport run(Installation installation) throws IOException, InterruptedException {
+    /**
+     * Sends the calls and waits until each is analyzed or failed.
+     *
+     * @param config of the running analytics service
+     */
+    public DemoReport run(Installation installation, AnalyticsConfig config) throws IOException, InterruptedException {
         try (PssSampler memory = PssSampler.start(installation::processes)) {
             List<ImportItem> items = DemoCalls.in(demoFolder);
             ImportSummary sent = send(items, installation);
@@ -54,22 +68,29 @@ public final class Demo {
                     .map(ImportItem::callId)
                     .toList();
             // the calls are recognised meanwhile
-            if (reviews.fill(installation.database())) {
-                notices.accept("the accuracy page shows reviews that no person gave; it says so");
-            }
+            month.send(installation);
             Map<String, JsonNode> calls;
+            DemoMonth.Result analyzed;
             Map<String, Integer> decisions;
             try (UserAccess access = UserAccess.open(installation.database())) {
                 List<DemoUsers.NewUser> added = DemoUsers.addMissing(access);
-                String cookie = access.cookieFor(DemoUsers.PROGRAM);
-                calls = await(expected, installation, cookie);
-                decisions = DemoReviews.decisions(
-                        new CallStates(installation.ports().webUrl(), cookie).accuracy());
+                CallStates states = new CallStates(installation.ports().webUrl(), access.cookieFor(DemoUsers.PROGRAM));
+                calls = await(expected, states);
+                analyzed = month.await(states);
+                review(config);
+                decisions = DemoReviews.decisions(states.accuracy());
                 sayPasswords(added);
             }
             Map<String, Double> f1 = score.microF1(calls, demoFolder);
             long seconds = Math.round((System.currentTimeMillis() - launchedAtMs) / 1000.0);
-            return DemoReport.count(items.size(), calls, decisions, f1, seconds, memory.peakMiB());
+            return DemoReport.count(items.size(), calls, analyzed, decisions, f1, seconds, memory.peakMiB());
+        }
+    }
+
+    private void review(AnalyticsConfig config) throws IOException {
+        int given = reviews.give(config, month.truths());
+        if (given > 0) {
+            notices.accept("%d reviews were given by a program; the accuracy page says so".formatted(given));
         }
     }
 
@@ -93,9 +114,7 @@ public final class Demo {
         }
     }
 
-    private Map<String, JsonNode> await(List<String> callIds, Installation installation, String cookie)
-            throws InterruptedException {
-        CallStates states = new CallStates(installation.ports().webUrl(), cookie);
+    private Map<String, JsonNode> await(List<String> callIds, CallStates states) throws InterruptedException {
         Map<String, JsonNode> calls;
         try (ProgressBar bar = new ProgressBar("transcribing and analyzing", callIds.size())) {
             calls = states.awaitTerminal(callIds, STALL_PATIENCE, bar::stepTo);

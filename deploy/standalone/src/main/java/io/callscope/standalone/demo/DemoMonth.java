@@ -1,12 +1,12 @@
 package io.callscope.standalone.demo;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.callscope.analytics.database.AnalyticsDatabase;
+import io.callscope.analytics.review.simulated.CallTruth;
 import io.callscope.analytics.surveys.FigureImport;
 import io.callscope.analytics.surveys.FigureKind;
 import io.callscope.analytics.surveys.JdbiFigureStore;
-import io.callscope.standalone.access.DemoUsers;
-import io.callscope.standalone.access.UserAccess;
 import io.callscope.standalone.month.Half;
 import io.callscope.standalone.month.MonthCall;
 import io.callscope.standalone.month.MonthFiles;
@@ -32,15 +32,18 @@ import me.tongfei.progressbar.ProgressBar;
 
 /**
  * Sends the simulated month through a running installation. It is written once, ending the day before, and sent again as
- * it is with every later start. Not thread-safe.
+ * it is with every later start. First sent, then awaited. Not thread-safe.
  */
 public final class DemoMonth {
     private static final long SEED = 1;
-    private static final int CALLS = 700;
+    private static final int CALLS = 1_200;
     private static final Duration STALL_PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
     private final Clock clock;
+
+    private int sent;
+    private List<String> expected = List.of();
 
     /**
      * @param folder keeps the month
@@ -59,34 +62,43 @@ public final class DemoMonth {
      */
     public record Result(int sent, int analyzed) {
         /** Whether every call came through. */
+        @JsonIgnore
         public boolean isComplete() {
             return sent == analyzed;
         }
     }
 
-    /** Sends the calls and waits until each is analyzed or failed. */
-    public Result run(Installation installation) throws IOException, InterruptedException {
+    /** Sends the calls, and what customers answered afterwards. */
+    public void send(Installation installation) throws IOException, InterruptedException {
         List<ImportItem> items = ImportScan.of(List.of(written())).items();
         IngestClient client = new IngestClient(installation.ports().ingestUrl(), ImportDefaults.none());
         ImportSummary summary;
-        try (ProgressBar bar = new ProgressBar("sending the month", items.size())) {
+        try (ProgressBar bar = new ProgressBar("sending the simulated month", items.size())) {
             summary = new BulkImport(client).send(items, bar::step);
         }
-        List<String> expected = items.stream()
+        sent = items.size();
+        expected = items.stream()
                 .filter(item -> !summary.rejected().containsKey(item))
                 .map(ImportItem::callId)
                 .toList();
+        importSurveys(installation);
+    }
+
+    /** Waits until each call that was sent is analyzed or failed. */
+    Result await(CallStates states) throws InterruptedException {
         Map<String, JsonNode> calls;
-        try (UserAccess access = UserAccess.open(installation.database());
-                ProgressBar bar = new ProgressBar("analyzing the month", expected.size())) {
-            CallStates states = new CallStates(installation.ports().webUrl(), access.cookieFor(DemoUsers.PROGRAM));
+        try (ProgressBar bar = new ProgressBar("analyzing the simulated month", expected.size())) {
             calls = states.awaitTerminal(expected, STALL_PATIENCE, bar::stepTo);
         }
         int analyzed = (int) calls.values().stream()
                 .filter(call -> CallStates.state(call).equals("analyzed"))
                 .count();
-        importSurveys(installation);
-        return new Result(items.size(), analyzed);
+        return new Result(sent, analyzed);
+    }
+
+    /** What is true of the calls; empty for a month that an earlier release wrote. */
+    public Map<String, CallTruth> truths() throws IOException {
+        return MonthFiles.truths(folder);
     }
 
     /** A month that an earlier release wrote has none. */

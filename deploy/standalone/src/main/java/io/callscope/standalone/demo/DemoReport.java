@@ -21,7 +21,9 @@ import java.util.function.Predicate;
  * @param failed those that are listed as failed, with a reason
  * @param flagged those that a rule put before a supervisor
  * @param forces barriers found, by force; forces that were found nowhere have 0
- * @param decisions items of the accuracy report, which is of simulated reviews, by how far the machine is trusted with them
+ * @param month calls of the simulated month, which no other figure but the next counts
+ * @param decisions items of the accuracy report, which is of simulated reviews of the month, by how far the machine is
+ *     trusted with them
  * @param f1 micro-F1 against the ground truth, 0..1, by part of the demo
  * @param seconds from the launcher's start, after the build, to this line
  * @param maxPssMiB peak of the memory of all processes
@@ -33,6 +35,7 @@ import java.util.function.Predicate;
     "failed",
     "flagged",
     "forces",
+    "month",
     "decisions",
     "f1",
     "seconds",
@@ -45,6 +48,7 @@ public record DemoReport(
         int failed,
         int flagged,
         Map<String, Integer> forces,
+        DemoMonth.Result month,
         Map<String, Integer> decisions,
         Map<String, Double> f1,
         long seconds,
@@ -66,6 +70,7 @@ public record DemoReport(
     static DemoReport count(
             int sent,
             Map<String, JsonNode> calls,
+            DemoMonth.Result month,
             Map<String, Integer> decisions,
             Map<String, Double> f1,
             long seconds,
@@ -77,6 +82,7 @@ public record DemoReport(
                 count(calls, call -> CallStates.state(call).equals("failed")),
                 count(calls, call -> !call.at("/analysis/flags").isEmpty()),
                 barriersByForce(calls),
+                month,
                 decisions,
                 f1,
                 seconds,
@@ -105,7 +111,7 @@ public record DemoReport(
     /** Whether every call came through. */
     @JsonIgnore
     public boolean isComplete() {
-        return sent > 0 && sent == transcribed && sent == analyzed && failed == 0;
+        return sent > 0 && sent == transcribed && sent == analyzed && failed == 0 && month.isComplete();
     }
 
     /** One line of JSON. */

@@ -1,52 +1,48 @@
 package io.callscope.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.callscope.analytics.accuracy.simulate.JdbiSimulatedReviews;
+import io.callscope.analytics.AnalyticsConfig;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.codebook.CodebookLoader;
 import io.callscope.analytics.database.AnalyticsDatabase;
-import io.callscope.analytics.scorecard.Scorecard;
+import io.callscope.analytics.review.simulated.CallTruth;
 import io.callscope.analytics.scorecard.Scorecards;
-import io.callscope.kit.config.DatabaseConfig;
+import io.callscope.standalone.month.MonthReviews;
 import io.callscope.statistics.decision.Decision;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/**
- * Gives the demo's accuracy page something to decide on: six weeks of calls, plans and reviews that nobody made, marked
- * as simulated. They lie beside the demo calls, which are counted by their ids, and end the day before this week.
- */
+/** Puts reviews that no person gave beside the simulated month, and counts what the accuracy page decides. */
 public final class DemoReviews {
-    private static final int WEEKS = 6;
-    private static final int CALLS = 200;
-    private static final int REVIEWED = 120;
     private static final long SEED = 1;
 
-    private final Path config;
     private final Clock clock;
 
-    /**
-     * @param config {@code deploy/config}, whose first scorecard the calls are scored by
-     * @param clock in whose zone a week begins
-     */
-    public DemoReviews(Path config, Clock clock) {
-        this.config = Objects.requireNonNull(config, "config");
+    public DemoReviews(Clock clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
-    /** Fills the database unless it has plans: of an earlier start, or real ones, which simulated ones never join. */
-    public boolean fill(DatabaseConfig database) {
-        Codebook codebook = CodebookLoader.load(config);
-        Scorecard scorecard = Scorecards.load(config, codebook).all().stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("%s: expected a scorecard".formatted(config)));
-        try (AnalyticsDatabase open = AnalyticsDatabase.open(database)) {
-            return new JdbiSimulatedReviews(open.dataSource(), scorecard, codebook, clock.getZone())
-                    .fillWithoutPlans(WEEKS, CALLS, REVIEWED, SEED, clock.instant());
+    /**
+     * Plans and reviews, unless the database has plans.
+     *
+     * @param config of the service that has analyzed the month
+     * @param truths of the month's calls
+     * @return how many reviews were given
+     */
+    public int give(AnalyticsConfig config, Map<String, CallTruth> truths) {
+        Codebook codebook = CodebookLoader.load(config.configDir());
+        try (AnalyticsDatabase open = AnalyticsDatabase.open(config.database())) {
+            return new MonthReviews(
+                            open.dataSource(),
+                            Scorecards.load(config.configDir(), codebook),
+                            codebook,
+                            config.repeats().windowDays(),
+                            config.siteZone(),
+                            clock)
+                    .give(truths, SEED);
         }
     }
 

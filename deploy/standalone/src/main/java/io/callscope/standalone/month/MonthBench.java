@@ -1,9 +1,7 @@
 package io.callscope.standalone.month;
 
-import io.callscope.analytics.classify.RulesClassifier;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.flags.FlagRules;
-import io.callscope.analytics.pipeline.AnalyzeStep;
 import io.callscope.analytics.promises.FollowedPromise;
 import io.callscope.analytics.promises.JdbiPromiseMaker;
 import io.callscope.analytics.promises.JdbiPromises;
@@ -11,8 +9,6 @@ import io.callscope.analytics.promises.PromiseFilter;
 import io.callscope.analytics.promises.PromiseSettings;
 import io.callscope.analytics.promises.PromiseState;
 import io.callscope.analytics.promises.UsualDays;
-import io.callscope.analytics.repeats.JdbiRepeatLinks;
-import io.callscope.analytics.repeats.RepeatLinker;
 import io.callscope.analytics.repeats.RepeatSettings;
 import io.callscope.analytics.repeats.bench.JdbiMadeUpContacts;
 import io.callscope.analytics.repeats.bench.JdbiMadeUpContacts.Link;
@@ -20,11 +16,8 @@ import io.callscope.analytics.repeats.report.JdbiRepeatReports;
 import io.callscope.analytics.repeats.report.RepeatFilter;
 import io.callscope.analytics.repeats.report.RepeatReport;
 import io.callscope.analytics.repeats.report.Weeks;
-import io.callscope.analytics.store.JdbiCallRepository;
-import io.callscope.analytics.talk.TalkSettings;
 import io.callscope.analytics.users.TeamScope;
-import io.callscope.model.analysis.CallAnalyzed;
-import io.callscope.model.transcript.CallTranscribed;
+import io.callscope.standalone.month.MonthPipeline.Heard;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,28 +52,20 @@ public final class MonthBench {
     /** Neither the first week, which has nothing to be linked to, nor those that are open the day after the last. */
     private static final int KNOWN_WEEKS = 3;
 
-    private final MonthEvents events;
-    private final AnalyzeStep step;
-    private final JdbiCallRepository calls;
+    private final MonthPipeline pipeline;
     private final JdbiMadeUpContacts stored;
-    private final JdbiRepeatLinks links;
     private final JdbiRepeatReports reports;
     private final JdbiPromises promises;
 
     /** The data source belongs to the caller. */
     public MonthBench(DataSource dataSource, Codebook codebook, FlagRules flags, MonthEvents events) {
         RepeatSettings settings = RepeatSettings.defaults();
-        this.events = events;
-        this.step = new AnalyzeStep(new RulesClassifier(codebook), flags, codebook.hash(), TalkSettings.defaults());
+        this.pipeline = new MonthPipeline(
+                dataSource, codebook, flags, events, new JdbiPromiseMaker(PROMISES, PROMISES.hours(ZONE, Set.of())));
         this.promises = new JdbiPromises(dataSource, PROMISES, ZONE);
-        this.calls = new JdbiCallRepository(dataSource, new JdbiPromiseMaker(PROMISES, PROMISES.hours(ZONE, Set.of())));
         this.stored = new JdbiMadeUpContacts(dataSource);
-        this.links = new JdbiRepeatLinks(dataSource, RepeatLinker.byReason(settings, codebook), settings, codebook);
         this.reports = new JdbiRepeatReports(dataSource, settings, codebook);
     }
-
-    /** A call with what was heard in it. */
-    private record Heard(CallTranscribed transcribed, CallAnalyzed analyzed) {}
 
     /**
      * Measures.
@@ -90,7 +75,7 @@ public final class MonthBench {
     public MonthBenchResult run(long seed, int count, Half half, Function<RepeatReport, String> report) {
         List<MonthCall> month = SimulatedMonth.of(seed, count, LAST_DAY, half);
         MonthScore score = new MonthScore(month);
-        List<Heard> heard = month.stream().map(this::hear).toList();
+        List<Heard> heard = month.stream().map(pipeline::hear).toList();
         send(heard, 1);
         List<Link> inOrder = stored.links();
         Map<String, String> causes = stored.causes();
@@ -117,14 +102,6 @@ public final class MonthBench {
                 reportsInOrder.size());
     }
 
-    private Heard hear(MonthCall call) {
-        CallTranscribed transcribed = events.of(call);
-        return new Heard(
-                transcribed,
-                new CallAnalyzed(
-                        transcribed.callId(), transcribed.metadata(), step.apply(transcribed), call.arrivesAt()));
-    }
-
     private static Map<String, String> reasons(List<Heard> heard) {
         Map<String, String> reasons = new TreeMap<>();
         heard.forEach(call -> reasons.put(
@@ -137,11 +114,7 @@ public final class MonthBench {
         stored.clear();
         int size = (heard.size() + portions - 1) / portions;
         for (int at = 0; at < heard.size(); at += size) {
-            heard.subList(at, Math.min(at + size, heard.size()))
-                    .forEach(call -> calls.analyzed(call.transcribed(), call.analyzed()));
-            while (links.linkSome() > 0) {
-                // some more wait
-            }
+            pipeline.store(heard.subList(at, Math.min(at + size, heard.size())));
         }
     }
 

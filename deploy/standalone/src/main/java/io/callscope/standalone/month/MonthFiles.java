@@ -1,8 +1,10 @@
 package io.callscope.standalone.month;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callscope.analytics.review.simulated.CallTruth;
 import io.callscope.standalone.month.MonthSurveys.Survey;
 import java.io.IOException;
 import java.io.Writer;
@@ -14,8 +16,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Writes the simulated month: a transcript for each call in {@code calls}, as {@code PUT /api/transcripts} takes it, and
@@ -29,6 +33,11 @@ public final class MonthFiles {
 
     /** The file of the surveys. */
     public static final String SURVEYS = "surveys.csv";
+
+    /** The file of what is true. */
+    static final String TRUTH = "truth.jsonl";
+
+    private static final String JUDGED = "judged";
 
     private MonthFiles() {}
 
@@ -49,9 +58,10 @@ public final class MonthFiles {
         List<MonthCall> arriving = calls.stream()
                 .sorted(Comparator.comparing(MonthCall::arrivesAt).thenComparing(MonthCall::id))
                 .toList();
-        try (Writer out = Files.newBufferedWriter(folder.resolve("truth.jsonl"), StandardCharsets.UTF_8)) {
+        MonthJudge judge = new MonthJudge();
+        try (Writer out = Files.newBufferedWriter(folder.resolve(TRUTH), StandardCharsets.UTF_8)) {
             for (MonthCall call : arriving) {
-                out.write(JSON.writeValueAsString(truth(call)) + "\n");
+                out.write(JSON.writeValueAsString(truth(call, judge)) + "\n");
             }
         }
     }
@@ -114,7 +124,7 @@ public final class MonthFiles {
         return json;
     }
 
-    private static ObjectNode truth(MonthCall call) {
+    private static JsonNode truth(MonthCall call, MonthJudge judge) {
         MonthTruth truth = call.truth();
         return JSON.createObjectNode()
                 .put("id", call.id())
@@ -126,7 +136,24 @@ public final class MonthFiles {
                 .put("repeats", truth.repeats())
                 .put("cause", truth.cause())
                 .put("department", truth.department())
-                .put("told", truth.told())
-                .put("crowded", truth.crowded());
+                .put("told", truth.tells() != null)
+                .put("crowded", truth.crowded())
+                .set(JUDGED, JSON.valueToTree(judge.of(call)));
+    }
+
+    /**
+     * What somebody says of the calls in a folder who never errs, by call.
+     *
+     * @throws IOException when the folder has no truth that can be read
+     */
+    public static Map<String, CallTruth> truths(Path folder) throws IOException {
+        Map<String, CallTruth> truths = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(folder.resolve(TRUTH))) {
+            JsonNode truth = JSON.readTree(line);
+            if (truth.hasNonNull(JUDGED)) {
+                truths.put(truth.path("id").asText(), JSON.treeToValue(truth.get(JUDGED), CallTruth.class));
+            }
+        }
+        return truths;
     }
 }

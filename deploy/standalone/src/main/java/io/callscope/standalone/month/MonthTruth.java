@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeats id of the first call of the contact that it repeats within the window; null when it repeats none
  * @param cause why it was necessary; null when it repeats none, "none" when neither call tells
  * @param department whose failure the customer tells of; null when he names none
- * @param told whether the customer says the cause
+ * @param tells the cause that the customer tells, also of a call that repeats none within the window; null when none
  * @param crowded whether the number is a switchboard's
  * @param complains whether the customer says how it annoys him to call again
  * @param conduct how the agent conducts the call
@@ -26,7 +26,7 @@ public record MonthTruth(
         @Nullable String repeats,
         @Nullable String cause,
         @Nullable String department,
-        boolean told,
+        @Nullable String tells,
         boolean crowded,
         boolean complains,
         Conduct conduct) {

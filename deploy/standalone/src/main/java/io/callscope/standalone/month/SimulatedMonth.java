@@ -81,7 +81,7 @@ public final class SimulatedMonth {
                 repeats ? id(ids, call.earlier) : null,
                 repeats ? call.cause : null,
                 call.department,
-                call.told,
+                call.told ? call.cause : null,
                 call.crowded,
                 said.complains(),
                 said.conduct());

@@ -70,14 +70,15 @@ class DemoTest {
                   {"decision":"KEEP_MANUAL","why":["DRIFT"]},{"decision":"ASSIST","why":[]}]}"""));
 
         // When
-        DemoReport report = DemoReport.count(3, calls, decisions, Map.of("spoken", 0.5), 61, 900);
+        DemoReport report =
+                DemoReport.count(3, calls, new DemoMonth.Result(9, 8), decisions, Map.of("spoken", 0.5), 61, 900);
 
         // Then
         assertThat(report.toJson())
                 .isEqualTo(
                         "{\"sent\":3,\"transcribed\":1,\"analyzed\":1,\"failed\":1,\"flagged\":1,\"forces\":{"
                                 + "\"certainty\":2,\"fair-treatment\":0,\"control\":0,\"status\":0,\"belonging\":0,"
-                                + "\"enjoyment\":0},\"decisions\":{\"automate\":1,\"assist\":0,\"keep-manual\":2},\"f1\":{\"spoken\":0.5},\"seconds\":61,\"maxPssMiB\":900}");
+                                + "\"enjoyment\":0},\"month\":{\"sent\":9,\"analyzed\":8},\"decisions\":{\"automate\":1,\"assist\":0,\"keep-manual\":2},\"f1\":{\"spoken\":0.5},\"seconds\":61,\"maxPssMiB\":900}");
         assertThat(report.isComplete()).isFalse();
     }
 

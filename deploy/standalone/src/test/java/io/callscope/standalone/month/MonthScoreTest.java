@@ -80,6 +80,17 @@ class MonthScoreTest {
                 Direction.INBOUND,
                 false,
                 List.of(new Turn(Party.CUSTOMER, 0, 900, "здравствуйте")),
-                new MonthTruth(Kind.CONTACT, "i", "refund", Ending.SOLVED, repeats, cause, null, false, false, false, Conduct.drawn(new Chance(1))));
+                new MonthTruth(
+                        Kind.CONTACT,
+                        "i",
+                        "refund",
+                        Ending.SOLVED,
+                        repeats,
+                        cause,
+                        null,
+                        null,
+                        false,
+                        false,
+                        Conduct.drawn(new Chance(1))));
     }
 }

@@ -1,4 +1,4 @@
-package io.callscope.analytics.accuracy.simulate;
+package io.callscope.analytics.accuracy.madeup;
 
 import java.time.Instant;
 import java.util.Map;
@@ -12,4 +12,4 @@ import java.util.Map;
  * @param confidence of recognition, 0 to 1
  * @param said by the name of the criterion or force
  */
-record SimulatedCall(String id, String agent, Instant startedAt, double confidence, Map<String, Profile.Said> said) {}
+record MadeUpCall(String id, String agent, Instant startedAt, double confidence, Map<String, Profile.Said> said) {}

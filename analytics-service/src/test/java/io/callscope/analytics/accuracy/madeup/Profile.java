@@ -1,4 +1,4 @@
-package io.callscope.analytics.accuracy.simulate;
+package io.callscope.analytics.accuracy.madeup;
 
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,6 +1,5 @@
-package io.callscope.analytics.accuracy.simulate;
+package io.callscope.analytics.accuracy.madeup;
 
-import io.callscope.analytics.accuracy.Simulation;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.database.SqlFailures;
@@ -36,7 +35,10 @@ import org.jdbi.v3.postgres.PostgresPlugin;
  * Fills a database without plans with weeks of calls that nobody made, as the machine and controllers with known error
  * rates score them. The plans are drawn as real ones are and are marked as simulated. Not thread-safe.
  */
-public final class JdbiSimulatedReviews {
+public final class JdbiMadeUpReviews {
+    /** The version key of the machine that scores these calls; no real one has it. */
+    private static final String VERSION = "simulated";
+
     private static final int AGENTS = 30;
     private static final double DOUBLE_SHARE = 0.4;
     private static final double TUNING_SHARE = 0.3;
@@ -84,13 +86,13 @@ public final class JdbiSimulatedReviews {
             INSERT INTO evaluations (call_id, scorecard, version_key, analysis_key, scorecard_version, covered, evaluated_at,
                 current)
             VALUES (:call, :scorecard, '%s', 'simulated', :version, 100, :at, true)
-            """.formatted(Simulation.VERSION);
+            """.formatted(VERSION);
 
     private static final String ANSWER = """
             INSERT INTO evaluation_answers (call_id, scorecard, version_key, analysis_key, place, criterion, weight, critical,
                 answer, reason)
             VALUES (:call, :scorecard, '%s', 'simulated', :place, :criterion, :weight, :critical, :answer, :reason)
-            """.formatted(Simulation.VERSION);
+            """.formatted(VERSION);
 
     private static final String PLAN = """
             INSERT INTO sample_plans (week, seed, settings, candidates, made_at, made_by, simulated)
@@ -113,7 +115,7 @@ public final class JdbiSimulatedReviews {
                 submitted_at, published_at)
             VALUES (:call, :plan, :seat, :reviewer, true, :pi, :scorecard, :version, '%s', :at, :at)
             RETURNING review_id
-            """.formatted(Simulation.VERSION);
+            """.formatted(VERSION);
 
     private static final String REVIEW_ANSWER = """
             INSERT INTO review_answers (review_id, subject, item, answer, severity)
@@ -136,7 +138,7 @@ public final class JdbiSimulatedReviews {
      * @param codebook whose first barrier of each force the machine hears
      * @param site whose weeks plans are made for
      */
-    public JdbiSimulatedReviews(DataSource dataSource, Scorecard scorecard, Codebook codebook, ZoneId site) {
+    public JdbiMadeUpReviews(DataSource dataSource, Scorecard scorecard, Codebook codebook, ZoneId site) {
         this.jdbi =
                 Jdbi.create(Objects.requireNonNull(dataSource, "dataSource")).installPlugin(new PostgresPlugin());
         this.scorecard = Objects.requireNonNull(scorecard, "scorecard");
@@ -192,9 +194,9 @@ public final class JdbiSimulatedReviews {
     }
 
     private void fill(Handle handle, LocalDate week, int count, int reviewed, SplittableRandom random) {
-        Map<String, SimulatedCall> calls = new LinkedHashMap<>();
+        Map<String, MadeUpCall> calls = new LinkedHashMap<>();
         for (int number = 0; number < count; number++) {
-            SimulatedCall call = call(week, number, count, random);
+            MadeUpCall call = call(week, number, count, random);
             calls.put(call.id(), call);
         }
         insertCalls(handle, calls.values());
@@ -209,7 +211,7 @@ public final class JdbiSimulatedReviews {
         insertPlan(handle, week, plan, calls);
     }
 
-    private SimulatedCall call(LocalDate week, int number, int count, SplittableRandom random) {
+    private MadeUpCall call(LocalDate week, int number, int count, SplittableRandom random) {
         Map<String, Profile.Said> said = new HashMap<>();
         int place = 0;
         for (Criterion criterion : scorecard.criteria()) {
@@ -219,7 +221,7 @@ public final class JdbiSimulatedReviews {
             said.put(force.id(), profile(place++).draw(random));
         }
         Instant monday = week.atStartOfDay(site).toInstant();
-        return new SimulatedCall(
+        return new MadeUpCall(
                 "simulated-%s-%05d".formatted(week, number),
                 "s-%02d".formatted(random.nextInt(AGENTS)),
                 monday.plus(Duration.ofDays(7).multipliedBy(number).dividedBy(count)),
@@ -231,20 +233,20 @@ public final class JdbiSimulatedReviews {
         return Profile.USUAL.get(place % Profile.USUAL.size());
     }
 
-    private static String team(SimulatedCall call) {
+    private static String team(MadeUpCall call) {
         return "Команда " + (1 + Math.floorMod(call.agent().hashCode(), 3));
     }
 
-    private static double uncertainty(SimulatedCall call) {
+    private static double uncertainty(MadeUpCall call) {
         return 0.2 + call.said().values().stream().filter(Profile.Said::machine).count() * 0.1;
     }
 
-    private static void insertCalls(Handle handle, Iterable<SimulatedCall> calls) {
+    private static void insertCalls(Handle handle, Iterable<MadeUpCall> calls) {
         try (PreparedBatch heads = handle.prepareBatch(CALL);
                 PreparedBatch transcripts = handle.prepareBatch(TRANSCRIPT);
                 PreparedBatch utterances = handle.prepareBatch(UTTERANCE);
                 PreparedBatch analyses = handle.prepareBatch(ANALYSIS)) {
-            for (SimulatedCall call : calls) {
+            for (MadeUpCall call : calls) {
                 heads.bind("call", call.id())
                         .bind("at", Columns.time(call.startedAt()))
                         .bind("agent", call.agent())
@@ -270,11 +272,11 @@ public final class JdbiSimulatedReviews {
         }
     }
 
-    private void insertScores(Handle handle, Iterable<SimulatedCall> calls) {
+    private void insertScores(Handle handle, Iterable<MadeUpCall> calls) {
         try (PreparedBatch evaluations = handle.prepareBatch(EVALUATION);
                 PreparedBatch answers = handle.prepareBatch(ANSWER);
                 PreparedBatch marks = handle.prepareBatch(MARK)) {
-            for (SimulatedCall call : calls) {
+            for (MadeUpCall call : calls) {
                 evaluations
                         .bind("call", call.id())
                         .bind("scorecard", scorecard.id())
@@ -315,11 +317,11 @@ public final class JdbiSimulatedReviews {
         }
     }
 
-    private static boolean machine(SimulatedCall call, String item) {
+    private static boolean machine(MadeUpCall call, String item) {
         return Objects.requireNonNull(call.said().get(item)).machine();
     }
 
-    private void insertPlan(Handle handle, LocalDate week, SamplingPlan plan, Map<String, SimulatedCall> calls) {
+    private void insertPlan(Handle handle, LocalDate week, SamplingPlan plan, Map<String, MadeUpCall> calls) {
         Instant madeAt = week.plusWeeks(1).atStartOfDay(site).toInstant();
         long id = handle.createQuery(PLAN)
                 .bind("week", week)
@@ -331,7 +333,7 @@ public final class JdbiSimulatedReviews {
                 .one();
         for (int place = 0; place < plan.calls().size(); place++) {
             PlannedCall planned = plan.calls().get(place);
-            SimulatedCall call = Objects.requireNonNull(calls.get(planned.call().id()));
+            MadeUpCall call = Objects.requireNonNull(calls.get(planned.call().id()));
             handle.createUpdate(PLANNED)
                     .bind("plan", id)
                     .bind("call", call.id())
@@ -356,8 +358,7 @@ public final class JdbiSimulatedReviews {
         }
     }
 
-    private void review(
-            Handle handle, long plan, SimulatedCall call, String seat, int controller, double pi, Instant at) {
+    private void review(Handle handle, long plan, MadeUpCall call, String seat, int controller, double pi, Instant at) {
         String reviewer = "simulated-" + (controller + 1);
         handle.createUpdate(SEAT)
                 .bind("plan", plan)
@@ -398,7 +399,7 @@ public final class JdbiSimulatedReviews {
         }
     }
 
-    private static boolean marks(SimulatedCall call, String item, String seat) {
+    private static boolean marks(MadeUpCall call, String item, String seat) {
         Profile.Said said = Objects.requireNonNull(call.said().get(item));
         return seat.equals("first") ? said.first() : said.second();
     }
