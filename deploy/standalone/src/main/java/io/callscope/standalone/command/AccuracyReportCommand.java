@@ -61,7 +61,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Say, item by item, how far the machine's scores may be trusted, and why.")
 final class AccuracyReportCommand implements Callable<Integer> {
-    private static final int CALLS = 1_200;
+    private static final int CALLS = 1_800;
 
     private final CommandContext context;
 

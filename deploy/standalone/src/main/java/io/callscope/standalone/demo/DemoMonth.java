@@ -36,7 +36,7 @@ import me.tongfei.progressbar.ProgressBar;
  */
 public final class DemoMonth {
     private static final long SEED = 1;
-    private static final int CALLS = 1_200;
+    private static final int CALLS = 1_800;
     private static final Duration STALL_PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;

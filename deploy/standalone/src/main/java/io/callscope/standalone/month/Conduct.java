@@ -4,7 +4,7 @@ package io.callscope.standalone.month;
  * How an agent conducts a call beside the matter of it. Drawn apart from everything else, so that the one can change and
  * the other stays.
  *
- * @param greets whether he says hello and gives his name
+ * @param greets whether he says hello and who he is
  * @param understands whether he asks what it is about and says what he has understood
  * @param sympathises whether he says that he is sorry, where the customer has something to be sorry for
  * @param polite whether he is

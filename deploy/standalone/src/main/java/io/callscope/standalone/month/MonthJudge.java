@@ -6,11 +6,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.callscope.analytics.review.simulated.CallTruth;
 import io.callscope.analytics.scorecard.Answer;
 import io.callscope.model.analysis.Resolution;
+import io.callscope.model.call.Party;
 import io.callscope.standalone.month.MonthTruth.Ending;
 import io.callscope.standalone.month.MonthTruth.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class MonthJudge {
     private static final TypeReference<Map<String, Map<String, String>>> BARRIERS = new TypeReference<>() {};
     private static final String YES = "yes";
+    private static final Duration CUSTOMER_TALKS = Duration.ofSeconds(20);
 
     private final Map<String, Map<String, String>> barriers;
 
@@ -43,7 +46,7 @@ public final class MonthJudge {
         MonthTruth truth = call.truth();
         String cause = truth.cause();
         return new CallTruth(
-                criteria(truth),
+                criteria(call),
                 barriers(truth),
                 truth.repeats() != null,
                 truth.repeats(),
@@ -55,7 +58,8 @@ public final class MonthJudge {
                 });
     }
 
-    private static Map<String, Answer> criteria(MonthTruth truth) {
+    private static Map<String, Answer> criteria(MonthCall call) {
+        MonthTruth truth = call.truth();
         if (truth.kind() != Kind.CONTACT && truth.kind() != Kind.LEG) {
             return Map.of();
         }
@@ -67,7 +71,7 @@ public final class MonthJudge {
         // nobody in the month gives his name unasked, or is told what only he may know
         criteria.put("by-name", Answer.NOT_APPLICABLE);
         criteria.put("identity-check", Answer.NOT_APPLICABLE);
-        criteria.put("no-interrupting", Answer.MET);
+        criteria.put("no-interrupting", customerTalks(call) ? Answer.MET : Answer.NOT_APPLICABLE);
         criteria.put("understood", forwarded ? Answer.NOT_APPLICABLE : met(conduct.understands()));
         criteria.put("no-repeating", told ? met(!"wrong-transfer".equals(truth.tells())) : Answer.NOT_APPLICABLE);
         criteria.put("correct-information", forwarded ? Answer.NOT_APPLICABLE : met(conduct.right()));
@@ -81,6 +85,15 @@ public final class MonthJudge {
         criteria.put("waiting", Answer.NOT_APPLICABLE);
         criteria.put("farewell", forwarded ? Answer.NOT_APPLICABLE : met(conduct.takesLeave()));
         return criteria;
+    }
+
+    /** Long enough to be interrupted, by the scorecard's own measure. */
+    private static boolean customerTalks(MonthCall call) {
+        return call.turns().stream()
+                        .filter(turn -> turn.party() == Party.CUSTOMER)
+                        .mapToLong(turn -> turn.endMs() - turn.startMs())
+                        .sum()
+                >= CUSTOMER_TALKS.toMillis();
     }
 
     private static Answer met(boolean met) {

@@ -25,7 +25,7 @@ import javax.sql.DataSource;
  */
 public final class MonthReviews {
     /** More than a real team scores, so that five weeks are enough to decide on. */
-    private static final QaSettings SETTINGS = new QaSettings(120, 0.5, 0, 0.4, 0.3, null, null);
+    private static final QaSettings SETTINGS = new QaSettings(180, 0.5, 0, 0.5, 0.3, null, null);
 
     private final DataSource dataSource;
     private final SimulatedControllers controllers;

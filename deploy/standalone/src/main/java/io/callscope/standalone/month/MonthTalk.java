@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  */
 final class MonthTalk {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern HIMSELF = Pattern.compile("\\{agent}|специалист");
     private static final Pattern HELLO = Pattern.compile("здравствуйте|добрый день");
     private static final int TRIES = 50;
     private static final int MS_PER_LETTER = 65;
@@ -211,8 +212,9 @@ final class MonthTalk {
         at = end + 250 + pauses.below(1_200);
     }
 
+    /** Who he is may be his name or what he is there for. */
     private static boolean isGreeting(String line) {
-        return line.contains("{agent}") && HELLO.matcher(line).find();
+        return HELLO.matcher(line).find() && HIMSELF.matcher(line).find();
     }
 
     private String filled(PlannedCall call, String line) {
