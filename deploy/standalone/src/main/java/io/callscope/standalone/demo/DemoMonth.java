@@ -88,7 +88,7 @@ public final class DemoMonth {
     Result await(CallStates states) throws InterruptedException {
         Map<String, JsonNode> calls;
         try (ProgressBar bar = new ProgressBar("analyzing the simulated month", expected.size())) {
-            calls = states.awaitTerminal(expected, STALL_PATIENCE, bar::stepTo);
+            calls = states.awaitStates(expected, STALL_PATIENCE, bar::stepTo);
         }
         int analyzed = (int) calls.values().stream()
                 .filter(call -> CallStates.state(call).equals("analyzed"))

@@ -74,6 +74,16 @@ final class CommandDatabase implements AutoCloseable {
         }
     }
 
+    /** What a query for one number gives. */
+    long count(String query) throws SQLException {
+        try (Connection connection = connection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
     /** Runs a command on it. */
     Ran run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));

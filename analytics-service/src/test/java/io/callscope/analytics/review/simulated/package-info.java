@@ -1,0 +1,4 @@
+@NullMarked
+package io.callscope.analytics.review.simulated;
+
+import org.jspecify.annotations.NullMarked;
