@@ -2,10 +2,12 @@ package io.callscope.standalone.month;
 
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.database.TableStatistics;
+import io.callscope.analytics.pinned.PinSettings;
 import io.callscope.analytics.review.EmptyWeekException;
 import io.callscope.analytics.review.JdbiSamplePlans;
 import io.callscope.analytics.review.QaSettings;
 import io.callscope.analytics.review.WeeksOver;
+import io.callscope.analytics.review.appeals.AppealSettings;
 import io.callscope.analytics.review.simulated.CallTruth;
 import io.callscope.analytics.review.simulated.Controller;
 import io.callscope.analytics.review.simulated.SimulatedControllers;
@@ -25,7 +27,8 @@ import javax.sql.DataSource;
  */
 public final class MonthReviews {
     /** More than a real team scores, so that five weeks are enough to decide on. */
-    private static final QaSettings SETTINGS = new QaSettings(180, 0.5, 0, 0.5, 0.3, null, null);
+    private static final QaSettings SETTINGS =
+            new QaSettings(180, 0.5, 0, 0.5, 0.3, AppealSettings.defaults(), PinSettings.defaults());
 
     private final DataSource dataSource;
     private final SimulatedControllers controllers;
