@@ -48,24 +48,13 @@ final class CallStates {
      */
     Map<String, JsonNode> awaitTerminal(List<String> callIds, Duration stallPatience, IntConsumer progress)
             throws InterruptedException {
-        return await(callIds, stallPatience, progress, this::call);
-    }
-
-    /** The same, of each call no more than its state: to read a call is noted in the audit, and takes longer. */
-    Map<String, JsonNode> awaitStates(List<String> callIds, Duration stallPatience, IntConsumer progress)
-            throws InterruptedException {
-        return await(callIds, stallPatience, progress, this::state);
-    }
-
-    private static Map<String, JsonNode> await(
-            List<String> callIds, Duration stallPatience, IntConsumer progress, Look look) throws InterruptedException {
         Map<String, JsonNode> seen = new LinkedHashMap<>();
         int finished = 0;
         long lastProgress = System.nanoTime();
         while (finished < callIds.size() && System.nanoTime() - lastProgress < stallPatience.toNanos()) {
             for (String callId : callIds) {
                 if (!isTerminal(seen.get(callId))) {
-                    look.at(callId).ifPresent(call -> seen.put(callId, call));
+                    call(callId).ifPresent(call -> seen.put(callId, call));
                 }
             }
             int now =
@@ -90,23 +79,22 @@ final class CallStates {
         return call.path("state").asText("");
     }
 
-    /** Looks at a call. */
-    private interface Look {
-        Optional<JsonNode> at(String callId) throws InterruptedException;
-    }
-
     /** Only its state while it is on its way: reading a call is noted in the audit, and waiting is no reading. */
     private Optional<JsonNode> call(String callId) throws InterruptedException {
-        Optional<JsonNode> state = state(callId);
-        return isTerminal(state.orElse(null)) ? get(address(callId)) : state;
+        String address = "/api/calls/" + URLEncoder.encode(callId, StandardCharsets.UTF_8);
+        Optional<JsonNode> state = get(address + "/state");
+        return isTerminal(state.orElse(null)) ? get(address) : state;
     }
 
-    private Optional<JsonNode> state(String callId) throws InterruptedException {
-        return get(address(callId) + "/state");
-    }
-
-    private static String address(String callId) {
-        return "/api/calls/" + URLEncoder.encode(callId, StandardCharsets.UTF_8);
+    /**
+     * How many calls the list finds; 0 while the service does not answer.
+     *
+     * @param filter as in the address of the list
+     */
+    long count(String filter) throws InterruptedException {
+        return get("/api/calls?" + filter)
+                .map(page -> page.path("total").asLong())
+                .orElse(0L);
     }
 
     /** The accuracy report; a missing node while the service does not give it. */
