@@ -155,7 +155,7 @@ final class JdbiAnswers {
     }
 
     List<TeamFigures> teams(Map<String, Share> barriers) {
-        Conditions conditions = VisibleCalls.to(scope).add("c.month <= %s", weeks.last());
+        Conditions conditions = VisibleCalls.ofTeams(scope).add("c.month <= %s", weeks.last());
         return conditions
                 .bindTo(handle.createQuery(TEAMS.formatted(conditions.where())))
                 .map((row, context) -> {

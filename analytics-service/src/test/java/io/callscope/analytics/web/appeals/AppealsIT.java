@@ -29,7 +29,7 @@ class AppealsIT {
 
     @BeforeEach
     void reviewed() throws Exception {
-        pages = TestPages.seeded();
+        pages = TestPages.seeded().strangers();
         pages.clock().pass(Duration.ofDays(5));
         pages.as(Role.SUPERVISOR).post("/plan", "week", "2026-10-12");
         call = pages.as(Role.CONTROLLER).page("/review").select("[data-seat]").attr("data-seat");
@@ -130,6 +130,7 @@ class AppealsIT {
             // When
             for (String address : addresses) {
                 HttpResponse<String> answer = pages.get(address);
+                assertThat(answer.statusCode()).as(address).isNotEqualTo(500);
                 boolean ofTheCall = answer.body().contains(call) || address.startsWith("/appeals/" + number);
                 if (answer.statusCode() == 200
                         && ofTheCall
