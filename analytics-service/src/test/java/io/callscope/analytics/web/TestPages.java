@@ -258,6 +258,15 @@ public final class TestPages implements AutoCloseable {
         return this;
     }
 
+    /** These calls are of one customer from now on. */
+    public void sameCustomer(String... calls) {
+        Jdbi.create(database.dataSource())
+                .useHandle(handle -> handle.createUpdate(
+                                "UPDATE calls SET customer_key = repeat('c', 64) WHERE call_id = ANY(:calls)")
+                        .bindArray("calls", String.class, (Object[]) calls)
+                        .execute());
+    }
+
     public JdbiCallRepository calls() {
         return calls;
     }

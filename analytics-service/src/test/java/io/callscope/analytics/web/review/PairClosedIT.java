@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a controller could learn of the calls that the question about a planned one puts before him. */
 class PairClosedIT {
-    private static final String CUSTOMER = "c".repeat(64);
-
     /** A call of his that is not scored yet, and one before it that nobody has a seat at and the machine heard much in. */
     private static final String PAIR = """
             SELECT t.call_id || ' ' || o.call_id FROM review_seats t JOIN calls c ON c.call_id = t.call_id
@@ -42,7 +40,7 @@ class PairClosedIT {
         String[] pair = value(PAIR).split(" ");
         planned = pair[0];
         other = pair[1];
-        sameCustomer(planned, other);
+        pages.sameCustomer(planned, other);
         pages.as(Role.CONTROLLER);
     }
 
@@ -58,14 +56,6 @@ class PairClosedIT {
     private String value(String sql) {
         return jdbi().withHandle(
                         handle -> handle.createQuery(sql).mapTo(String.class).one());
-    }
-
-    private void sameCustomer(String... calls) {
-        jdbi().useHandle(handle -> handle.createUpdate(
-                        "UPDATE calls SET customer_key = :customer WHERE call_id = ANY(:calls)")
-                .bind("customer", CUSTOMER)
-                .bindArray("calls", String.class, (Object[]) calls)
-                .execute());
     }
 
     private HttpResponse<String> answer(String call, String... fields) throws Exception {
@@ -162,10 +152,10 @@ class PairClosedIT {
     @Test
     void whoHadSeenTheMarksOfOneShownDoesNotAnswerBlind() throws Exception {
         // Given: he had read it before it became a matter of a question
-        sameCustomer(planned);
+        pages.sameCustomer(planned);
         pages.strangers();
         assertThat(pages.get("/api/calls/" + other).statusCode()).isEqualTo(200);
-        sameCustomer(planned, other);
+        pages.sameCustomer(planned, other);
 
         // When
         int kept = answer(planned, "repeats", "yes", "of", other).statusCode();
@@ -182,7 +172,7 @@ class PairClosedIT {
                 SELECT string_agg(call_id, ' ') FROM (SELECT t.call_id FROM review_seats t JOIN calls c USING (call_id)
                 WHERE t.reviewer = 'controller' AND c.transcript_hash IS NOT NULL ORDER BY t.call_id LIMIT 2) s""").split(" ");
         pages.strangers();
-        sameCustomer(two);
+        pages.sameCustomer(two);
         submit(two[0]);
 
         // When
