@@ -20,7 +20,7 @@ public final class JdbiPairsOfWeeks {
                 FROM unnest(CAST(:starts AS timestamptz[]), CAST(:ends AS timestamptz[])) AS w (starts, ends)
                 JOIN contacts c ON c.started_at >= w.starts AND c.started_at < w.ends
                 JOIN contacts e ON e.call_id = c.trigger_id
-                WHERE c.cause IS NOT NULL
+                WHERE c.cause IS NOT NULL AND c.started_at >= :first AND c.started_at < :last
             ) AS p WHERE p.place <= :pairs
             """;
 
@@ -41,6 +41,8 @@ public final class JdbiPairsOfWeeks {
                         "ends",
                         String.class,
                         each.stream().map(week -> week.to().toString()).toList())
+                .bind("first", Columns.requiredTime(weeks.from()))
+                .bind("last", Columns.requiredTime(weeks.to()))
                 .bind("pairs", JdbiRepeatReading.PAIRS)
                 .map((row, context) -> List.of(Columns.required(row, "call_id"), Columns.required(row, "trigger_id")))
                 .list()
