@@ -1,6 +1,7 @@
 package io.callscope.analytics;
 
 import io.callscope.analytics.pinned.FilePins;
+import io.callscope.analytics.pinned.JdbiCitedCalls;
 import io.callscope.analytics.pinned.JdbiNeededCalls;
 import io.callscope.analytics.pinned.PinKeeper;
 import io.callscope.analytics.pinned.PinMeters;
@@ -33,6 +34,7 @@ final class PinParts {
         FilePins pins = new FilePins(settings.directory(config.workDir()), settings.size());
         parts.add(new PinKeeper(
                         new JdbiNeededCalls(dataSource, settings),
+                        new JdbiCitedCalls(dataSource, settings, config.siteZone()),
                         call -> calls.detail(call, TeamScope.all())
                                 .map(detail -> PlayableAudio.of(detail, config.playUntranscribed())
                                         .manifest()),

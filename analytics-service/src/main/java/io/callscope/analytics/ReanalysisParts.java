@@ -1,5 +1,7 @@
 package io.callscope.analytics;
 
+import io.callscope.analytics.accuracy.learn.Learning;
+import io.callscope.analytics.accuracy.read.JdbiLearning;
 import io.callscope.analytics.codebook.InvalidConfigException;
 import io.callscope.analytics.desk.CardRules;
 import io.callscope.analytics.desk.Issues;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the language model's part; null when none is configured
  * @param renewals puts analyses in force
  * @param log where it is noted
+ * @param learning what people say of calls, by the codes of that rulebook
  * @param threads calls that are judged at once
  */
 public record ReanalysisParts(
@@ -49,6 +52,7 @@ public record ReanalysisParts(
         @Nullable Model model,
         Renewals renewals,
         JdbiReanalyses log,
+        Learning learning,
         int threads) {
     /**
      * A judge that asks a language model.
@@ -96,6 +100,7 @@ public record ReanalysisParts(
                                 PromiseParts.maker(config),
                                 new JdbiEvaluationMaker(rulebook::scorecards))),
                 new JdbiReanalyses(dataSource),
+                new JdbiLearning(dataSource, config.siteZone(), rulebook::scorecards, rulebook::codebook),
                 llm == null ? config.workers() : Math.min(64, llm.concurrency()));
     }
 

@@ -122,7 +122,7 @@ class AnalyticsConfigTest {
                   doubleShare: 0.2
                   tuningShare: 0.25
                   appeals: {fileWithin: 3, decideWithin: 10, holidays: [2026-11-04]}
-                  pinned: {directory: /pins, size: 5GiB, keepPlanned: 30d, keepAfter: 21d, every: 1m}
+                  pinned: {directory: /pins, size: 5GiB, keepPlanned: 30d, keepAfter: 21d, keepCited: 45d, every: 1m}
                 accuracy:
                   agreement: 0.92
                   agreementToAssist: 0.82
@@ -202,6 +202,7 @@ class AnalyticsConfigTest {
                                         DataSize.ofMiB(5120),
                                         Duration.ofDays(30),
                                         Duration.ofDays(21),
+                                        Duration.ofDays(45),
                                         Duration.ofMinutes(1))),
                         new AccuracySettings(0.92, 0.82, 0.75, 0.97, 0.04, 6, 40, 0.1),
                         new LlmConfig(

@@ -109,13 +109,16 @@ public final class FilePins implements RecordingPins {
     private void requireRoom(long wanted) {
         long taken = bytes();
         if (taken + wanted > maxBytes) {
-            throw new PinsFullException("%d bytes more than the %d that are pinned: expected at most %d in all"
-                    .formatted(wanted, taken, maxBytes));
+            throw new PinsFullException(
+                    "%d bytes more than the %d that are pinned: expected at most %d in all"
+                            .formatted(wanted, taken, maxBytes),
+                    taken + wanted - maxBytes);
         }
         try {
             long free = Files.getFileStore(folder).getUsableSpace();
             if (free < wanted) {
-                throw new PinsFullException("%d bytes free on the disk: expected at least %d".formatted(free, wanted));
+                throw new PinsFullException(
+                        "%d bytes free on the disk: expected at least %d".formatted(free, wanted), wanted - free);
             }
         } catch (IOException e) {
             throw unusable(e);

@@ -1,5 +1,6 @@
 package io.callscope.analytics.reanalyze;
 
+import io.callscope.analytics.accuracy.learn.Tuning;
 import io.callscope.analytics.live.Rulebook;
 import io.callscope.analytics.llm.Judgement;
 import io.callscope.analytics.store.Renewals;
@@ -56,14 +57,22 @@ public final class Reanalyzer implements AutoCloseable {
      * @throws io.callscope.kit.failure.RetryableException when the store or the language model is away
      */
     public Difference compare(Span span, Progress progress) throws InterruptedException {
+        return compare(span, new MendingTally(Tuning.none()), progress);
+    }
+
+    /**
+     * The same, and which disagreements with people would be mended or made.
+     *
+     * @param mending takes the calls that people scored
+     */
+    public Difference compare(Span span, MendingTally mending, Progress progress) throws InterruptedException {
         Comparison comparison = new Comparison();
         walk.through(span, progress, page -> {
             for (Heard heard : hear(page)) {
-                comparison.add(
-                        heard.call().transcribed().callId().value(),
-                        heard.call().analysis(),
-                        heard.analysis(),
-                        heard.answered());
+                String callId = heard.call().transcribed().callId().value();
+                CallAnalysis before = heard.call().analysis();
+                comparison.add(callId, before, heard.analysis(), heard.answered());
+                mending.add(callId, before, heard.analysis(), heard.answered());
             }
         });
         return comparison.difference();

@@ -19,7 +19,7 @@ final class JdbiCallsToHear {
     /** How many are shown of each. */
     static final int SHOWN = 5;
     /** How many are looked at: some may be closed to the reader. */
-    private static final int LOOKED_AT = 60;
+    static final int LOOKED_AT = 60;
 
     /** Newest days first by the index; the words' place is looked up for the calls that are shown alone. */
     private static final String TO_HEAR = """

@@ -16,16 +16,25 @@ public final class JdbiMarksSeen {
      * @param call the call's id in the statement: a column or a parameter with its type
      */
     public static String byLogin(String call) {
-        return by(":login", call);
+        return by(":login", "@> ARRAY[%s]".formatted(call));
+    }
+
+    /**
+     * Whether {@code :login} has, of any of several.
+     *
+     * @param calls their ids in the statement: an array of texts
+     */
+    public static String anyByLogin(String calls) {
+        return by(":login", "&& " + calls);
     }
 
     /** Whether any of {@code :people} has. */
     public static String byAnyOfPeople(String call) {
-        return by("ANY(:people)", call);
+        return by("ANY(:people)", "@> ARRAY[%s]".formatted(call));
     }
 
-    private static String by(String login, String call) {
-        return "EXISTS (SELECT 1 FROM audit_log l WHERE l.login = %s AND l.action IN %s AND l.call_ids @> ARRAY[%s])"
-                .formatted(login, ACTIONS, call);
+    private static String by(String login, String calls) {
+        return "EXISTS (SELECT 1 FROM audit_log l WHERE l.login = %s AND l.action IN %s AND l.call_ids %s)"
+                .formatted(login, ACTIONS, calls);
     }
 }

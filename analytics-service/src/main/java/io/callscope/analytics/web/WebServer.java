@@ -117,7 +117,7 @@ public final class WebServer implements AutoCloseable {
             SecurityHeaders.on(config.routes);
             Failures.on(config.routes, renderer, signInPages);
             new Gate(signIn, cookie, site.publicUrl()).before(config.routes);
-            new BlindGate(sources.reviews()::closedTo, new ReadLog(sources.audit())).before(config.routes);
+            new BlindGate(sources.reviews(), new ReadLog(sources.audit())).before(config.routes);
             Routes routes = new Routes(config.routes);
             routes.open("/assets/{hash}/{name}", context -> asset(assets, context));
             groups.forEach(group -> group.addTo(routes));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callscope.analytics.users.Role;
 import io.callscope.analytics.web.TestPages;
+import io.callscope.analytics.web.review.Scored;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReviewAccessibilityIT extends Journey {
     private static String call = "";
     private static String scored = "";
+    private static String asked = "";
+    private static String waiting = "";
 
     @BeforeAll
     static void start() throws Exception {
-        TestPages pages = TestPages.seeded();
+        TestPages pages = TestPages.seeded().strangers();
         pages.clock().pass(Duration.ofDays(5));
         pages.as(Role.SUPERVISOR).post("/plan", "week", "2026-10-12");
         List<String> seats =
                 pages.as(Role.CONTROLLER).page("/review").select("[data-seat]").eachAttr("data-seat");
         call = seats.get(0);
         scored = seats.get(1);
+        asked = seats.get(2);
+        waiting = seats.get(3);
+        pages.sameCustomer(asked, waiting);
+        pages.post(
+                "/review/" + waiting,
+                Scored.allWell(pages.page("/review/" + waiting)).toArray(String[]::new));
         begin(pages);
     }
 
@@ -35,7 +44,15 @@ class ReviewAccessibilityIT extends Journey {
         // When
         Look look = new Look(browser, language, dark)
                 .as(Role.CONTROLLER)
-                .at(Map.of("review-list", "/review", "review-form", "/review/" + call))
+                .at(Map.of(
+                        "review-list",
+                        "/review",
+                        "review-form",
+                        "/review/" + call,
+                        "pairs",
+                        "/review/" + asked + "/pairs",
+                        "review-waits",
+                        "/review/" + waiting))
                 .as(Role.SUPERVISOR)
                 .at(Map.of("plan", "/plan", "disputes", "/disputes", "call", "/calls/call-7"));
 

@@ -24,6 +24,7 @@ class PinKeeperTest {
 
     private final HashedSource topic = new HashedSource();
     private final List<CallId> needed = new ArrayList<>();
+    private final List<CallId> cited = new ArrayList<>();
     private final Map<CallId, AudioManifest> played = new HashMap<>();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private FilePins pins;
@@ -34,6 +35,7 @@ class PinKeeperTest {
         pins = new FilePins(folder, new DataSize(2_500));
         keeper = new PinKeeper(
                 now -> List.copyOf(needed),
+                now -> List.copyOf(cited),
                 call -> Optional.ofNullable(played.get(call)),
                 pins,
                 topic,
@@ -42,8 +44,16 @@ class PinKeeperTest {
     }
 
     private AudioManifest need(String id, int bytes) {
+        return wanted(needed, id, bytes);
+    }
+
+    private AudioManifest cite(String id, int bytes) {
+        return wanted(cited, id, bytes);
+    }
+
+    private AudioManifest wanted(List<CallId> by, String id, int bytes) {
         AudioManifest recording = topic.add(bytes);
-        needed.add(new CallId(id));
+        by.add(new CallId(id));
         played.put(new CallId(id), recording);
         return recording;
     }
@@ -136,5 +146,55 @@ class PinKeeperTest {
         // Then
         assertThat(topic.fetches).isZero();
         assertThat(pins.held()).isEmpty();
+    }
+
+    @Test
+    void whatIsCitedGivesWayToWhatMustBeJudgedTheLeastWantedFirst() {
+        // Given
+        AudioManifest wanted = cite("wanted", 1_000);
+        AudioManifest less = cite("less", 900);
+        AudioManifest least = cite("least", 500);
+        keeper.round();
+        assertThat(pins.held()).containsExactlyInAnyOrder(wanted.sha256(), less.sha256(), least.sha256());
+
+        // When
+        AudioManifest planned = need("planned", 600);
+        keeper.round();
+        keeper.round();
+
+        // Then
+        assertThat(pins.held()).containsExactlyInAnyOrder(wanted.sha256(), less.sha256(), planned.sha256());
+        assertThat(gauge(AnalyticsMeter.PINS_WAITING)).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsDroppedForWhatWouldNotFitAllTheSame() {
+        // Given
+        AudioManifest pinned = cite("cited", 1_000);
+        AudioManifest planned = need("planned", 1_000);
+        keeper.round();
+
+        // When
+        need("long", 2_000);
+        keeper.round();
+
+        // Then
+        assertThat(pins.held()).containsExactlyInAnyOrder(planned.sha256(), pinned.sha256());
+    }
+
+    @Test
+    void aCallThatIsBothJudgedAndCitedIsPinnedOnceAndDoesNotGiveWay() {
+        // Given
+        AudioManifest both = need("both", 2_000);
+        cited.add(new CallId("both"));
+        keeper.round();
+
+        // When
+        need("planned", 1_000);
+        keeper.round();
+
+        // Then
+        assertThat(pins.held()).containsExactly(both.sha256());
+        assertThat(topic.fetches).isEqualTo(1);
     }
 }

@@ -28,6 +28,7 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,7 @@ class PinnedAudioIT {
         pins = new FilePins(folder.resolve("pinned"), DataSize.ofMiB(50));
         keeper = new PinKeeper(
                 new JdbiNeededCalls(pages.database().dataSource(), PinSettings.defaults()),
+                new JdbiCitedCalls(pages.database().dataSource(), PinSettings.defaults(), ZoneId.of("Europe/Moscow")),
                 this::played,
                 pins,
                 new KafkaRecordingSource(kafka),
@@ -197,6 +199,28 @@ class PinnedAudioIT {
         assertThat(filed).isEqualTo(303);
         assertThat(afterTheReview).isTrue();
         assertThat(afterTheAppeal).isTrue();
+        assertThat(pins.held()).isEmpty();
+    }
+
+    @Test
+    void aSecondThatSomebodyCommentedCanStillBeHeard() throws Exception {
+        // Given
+        byte[] bytes = wav();
+        AudioManifest manifest = record("call-0", bytes);
+        int kept = pages.as(Role.SUPERVISOR)
+                .post("/calls/call-0/comments", "at", "0:01", "text", "Послушайте, как он это сказал")
+                .statusCode();
+
+        // When
+        keeper.round();
+        lose(manifest);
+        HttpResponse<byte[]> heard = pages.bytes("/api/calls/call-0/audio");
+        pages.clock().pass(Duration.ofDays(61));
+        keeper.round();
+
+        // Then
+        assertThat(kept).isLessThan(400);
+        assertThat(heard.body()).isEqualTo(bytes);
         assertThat(pins.held()).isEmpty();
     }
 

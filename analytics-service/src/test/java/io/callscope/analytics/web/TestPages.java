@@ -55,6 +55,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Jdbi;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -246,6 +247,24 @@ public final class TestPages implements AutoCloseable {
         TestPages pages = seeded();
         new SeededQueue(pages.calls, NOW).all();
         return pages;
+    }
+
+    /** Every call is of a customer of its own from now on, so that none has anything to do with another. */
+    public TestPages strangers() {
+        Jdbi.create(database.dataSource())
+                .useHandle(handle ->
+                        handle.execute("UPDATE calls SET customer_key = encode(sha256(CAST(call_id AS bytea)), 'hex') "
+                                + "WHERE customer_key IS NOT NULL"));
+        return this;
+    }
+
+    /** These calls are of one customer from now on. */
+    public void sameCustomer(String... calls) {
+        Jdbi.create(database.dataSource())
+                .useHandle(handle -> handle.createUpdate(
+                                "UPDATE calls SET customer_key = repeat('c', 64) WHERE call_id = ANY(:calls)")
+                        .bindArray("calls", String.class, (Object[]) calls)
+                        .execute());
     }
 
     public JdbiCallRepository calls() {

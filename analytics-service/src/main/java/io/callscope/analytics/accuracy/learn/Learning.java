@@ -18,6 +18,9 @@ public interface Learning {
     /** By the key of an item; empty when there is no such item. Calls are those that the scope sees. */
     Optional<Disagreements> of(String item, TeamScope scope);
 
+    /** What people say of calls of the role tuning: of every team, about forces and the codes of the codebook. */
+    Tuning tuning();
+
     /**
      * Opens the evaluation calls of a week, for good: they are evidence about no later version.
      *

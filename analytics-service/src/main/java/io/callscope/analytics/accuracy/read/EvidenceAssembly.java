@@ -9,7 +9,6 @@ import io.callscope.analytics.accuracy.Label;
 import io.callscope.analytics.accuracy.Population;
 import io.callscope.analytics.accuracy.RescoredCall;
 import io.callscope.analytics.accuracy.ScoredTotal;
-import io.callscope.analytics.accuracy.learn.Disagreement;
 import io.callscope.analytics.accuracy.read.EvidenceRows.InForce;
 import io.callscope.analytics.accuracy.read.EvidenceRows.MachineAnswer;
 import io.callscope.model.analysis.Force;
@@ -81,52 +80,21 @@ final class EvidenceAssembly {
                 .toList();
     }
 
-    /** Where both differ, on calls that may be learned from. */
-    List<Disagreement> disagreements(Item item) {
-        List<Disagreement> found = new ArrayList<>();
-        for (ReviewedCallRow call : of(item)) {
-            CheckedCall checked = checked(item, call);
-            Label machine = checked.machine();
-            Label people = checked.people();
-            if (call.learnable()
-                    && isSettled(checked)
-                    && checked.isComparable()
-                    && machine != null
-                    && people != null
-                    && (machine == Label.MARKED) != (people == Label.MARKED)) {
-                found.add(new Disagreement(
-                        call.call(),
-                        call.week(),
-                        call.at(),
-                        call.role(),
-                        machine,
-                        people,
-                        call.version(),
-                        call.inForce()));
-            }
-        }
-        return found;
-    }
-
-    /** Whoever is to score the call a second time, or to decide between two, has not seen the machine's answer yet. */
-    private static boolean isSettled(CheckedCall call) {
-        return call.decided() != null
-                || (call.second() == null ? call.secondInclusion() == null : call.second() == call.first());
-    }
-
-    /** The week of each call that may not be learned from, of those that both have scored. */
-    List<LocalDate> kept(Item item) {
-        return of(item).stream()
-                .filter(call -> !call.learnable() && checked(item, call).isComparable())
-                .map(ReviewedCallRow::week)
-                .toList();
-    }
-
-    private List<ReviewedCallRow> of(Item item) {
+    /** Reviewed calls that were scored on an item. */
+    List<ReviewedCallRow> of(Item item) {
         return rows.calls().stream()
                 .filter(call ->
                         item.kind() != ItemKind.CRITERION || call.scorecard().equals(item.scorecard()))
                 .toList();
+    }
+
+    /** Every reviewed call. */
+    List<ReviewedCallRow> calls() {
+        return rows.calls();
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
     }
 
     /** Of what reports show shares of. */
@@ -207,7 +175,8 @@ final class EvidenceAssembly {
                 .toList();
     }
 
-    private CheckedCall checked(Item item, ReviewedCallRow call) {
+    /** What machine and people said of an item in a call. */
+    CheckedCall checked(Item item, ReviewedCallRow call) {
         if (isPair(item)) {
             return checkedPair(item, call);
         }

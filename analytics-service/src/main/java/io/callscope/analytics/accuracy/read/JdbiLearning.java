@@ -5,6 +5,7 @@ import io.callscope.analytics.accuracy.learn.BurntBatch;
 import io.callscope.analytics.accuracy.learn.Disagreement;
 import io.callscope.analytics.accuracy.learn.Disagreements;
 import io.callscope.analytics.accuracy.learn.Learning;
+import io.callscope.analytics.accuracy.learn.Tuning;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.database.SqlFailures;
@@ -74,14 +75,15 @@ public final class JdbiLearning implements Learning {
     }
 
     private static Disagreements of(Item item, EvidenceAssembly assembly, TeamScope scope, List<BurntBatch> burnt) {
-        List<Disagreement> open = assembly.disagreements(item).stream()
+        LearningAssembly learned = new LearningAssembly(assembly);
+        List<Disagreement> open = learned.disagreements(item).stream()
                 // what he has yet to score blind stays shut to whoever asks
                 .filter(one -> !scope.closed().contains(one.callId()))
                 .sorted(Comparator.comparing(Disagreement::reviewedAt)
                         .reversed()
                         .thenComparing(Disagreement::callId))
                 .toList();
-        Map<LocalDate, Long> kept = assembly.kept(item).stream()
+        Map<LocalDate, Long> kept = learned.kept(item).stream()
                 .collect(Collectors.groupingBy(
                         week -> week,
                         () -> new TreeMap<LocalDate, Long>(Comparator.reverseOrder()),
@@ -94,6 +96,11 @@ public final class JdbiLearning implements Learning {
                         .map(week -> new Disagreements.Kept(week.getKey(), week.getValue()))
                         .toList(),
                 burnt);
+    }
+
+    @Override
+    public Tuning tuning() {
+        return new LearningAssembly(reader.read(TeamScope.all(), JdbiEvidence::readToLearn)).tuning();
     }
 
     /** Every week that was opened, the newest first, within the caller's transaction. */

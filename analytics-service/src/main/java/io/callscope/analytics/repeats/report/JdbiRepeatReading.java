@@ -31,7 +31,7 @@ final class JdbiRepeatReading {
 
     private static final int MOST_CROWDS = 10;
     /** Enough for {@link Causes} to choose from when finer causes share a line. */
-    private static final int PAIRS = 3;
+    static final int PAIRS = 3;
 
     private static final int MOST_WAITING = 10_000;
 

@@ -10,11 +10,14 @@ import io.callscope.model.call.CallId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -35,23 +38,41 @@ public final class JdbiPairReviews implements PairReviews {
             ORDER BY t.plan_id LIMIT 1
             """;
 
-    /** By the customer's key alone: links are what is to be checked. */
-    private static final String OTHERS = """
-            SELECT o.call_id FROM calls c JOIN calls o ON o.customer_key = c.customer_key AND o.call_id <> c.call_id
-            WHERE c.call_id = :call AND o.transcript_hash IS NOT NULL AND (:every OR o.team = ANY(:teams))
-                AND %s ORDER BY o.started_at %s, o.call_id LIMIT :most
+    /** By the customer's key alone: links are what is to be checked. A call that he does not see is not asked about. */
+    private static final String BESIDE = """
+            (SELECT o.call_id, o.listed_at FROM calls o
+            WHERE o.customer_key = c.customer_key AND o.call_id <> c.call_id AND o.transcript_hash IS NOT NULL
+                AND (:every OR o.team = ANY(:teams)) AND %s ORDER BY o.listed_at %s, o.call_id LIMIT :most)
             """;
 
-    private static final String EARLIER = OTHERS.formatted(
-            "o.started_at <= c.started_at AND o.started_at >= c.started_at - make_interval(days => :days)", "DESC");
-    private static final String LATER = OTHERS.formatted(
-            "o.started_at > c.started_at AND o.started_at <= c.started_at + make_interval(days => :days)", "ASC");
+    private static final String EARLIER = BESIDE.formatted(
+            "o.listed_at <= c.listed_at AND o.listed_at >= c.listed_at - make_interval(days => :days)", "DESC");
+    private static final String LATER = BESIDE.formatted(
+            "o.listed_at > c.listed_at AND o.listed_at <= c.listed_at + make_interval(days => :days)", "ASC");
+
+    private static final String OTHERS = """
+            SELECT b.call_id FROM calls c CROSS JOIN LATERAL %s b WHERE c.call_id = :call
+            ORDER BY b.listed_at %s, b.call_id
+            """;
+    private static final String BEFORE = OTHERS.formatted(EARLIER, "DESC");
+    private static final String AFTER = OTHERS.formatted(LATER, "ASC");
+
+    private static final String CLOSED = """
+            SELECT b.call_id, min(t.call_id) AS planned FROM review_seats t JOIN calls c ON c.call_id = t.call_id
+            CROSS JOIN LATERAL (%s UNION ALL %s) b
+            WHERE t.reviewer = :login AND (:every OR c.team = ANY(:teams))
+                AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.plan_id = t.plan_id AND r.call_id = t.call_id
+                    AND r.seat = t.seat)
+                AND NOT EXISTS (SELECT 1 FROM pair_reviews p WHERE p.plan_id = t.plan_id AND p.call_id = t.call_id
+                    AND p.seat = t.seat)
+            GROUP BY b.call_id
+            """.formatted(EARLIER, LATER);
 
     private static final String GIVE = """
             INSERT INTO pair_reviews (plan_id, call_id, seat, reviewer, blind, repeats, of_call, cause, submitted_at)
             VALUES (:plan, :call, :seat, :login, NOT %s, :repeats, :of, :cause, :now)
             ON CONFLICT DO NOTHING
-            """.formatted(JdbiMarksSeen.byLogin("CAST(:call AS text)"));
+            """.formatted(JdbiMarksSeen.anyByLogin("CAST(:shown AS text[])"));
 
     private final Jdbi jdbi;
     private final IntSupplier windowDays;
@@ -72,7 +93,7 @@ public final class JdbiPairReviews implements PairReviews {
     public Optional<PairCandidates> of(User user, CallId callId) {
         return SqlFailures.translating(() -> jdbi.withHandle(handle -> seat(handle, user, callId)
                 .map(seat -> new PairCandidates(
-                        others(handle, EARLIER, user, callId), others(handle, LATER, user, callId), seat.given()))));
+                        others(handle, BEFORE, user, callId), others(handle, AFTER, user, callId), seat.given()))));
     }
 
     private static Optional<OpenSeat> seat(Handle handle, User user, CallId callId) {
@@ -102,10 +123,28 @@ public final class JdbiPairReviews implements PairReviews {
     }
 
     @Override
+    public Map<String, CallId> closedTo(User user) {
+        return SqlFailures.translating(() -> jdbi.withHandle(handle -> scoped(user, handle.createQuery(CLOSED))
+                .bind("login", user.login())
+                .bind("days", windowDays.getAsInt())
+                .bind("most", MOST)
+                .reduceRows(new HashMap<>(), (closed, row) -> {
+                    closed.put(
+                            row.getColumn("call_id", String.class), new CallId(row.getColumn("planned", String.class)));
+                    return closed;
+                })));
+    }
+
+    @Override
     public void give(User user, CallId callId, PairAnswer answer, Instant now) {
         SqlFailures.translating(() -> jdbi.inTransaction(handle -> {
             OpenSeat seat = seat(handle, user, callId).orElseThrow(() -> new SeatTakenException(callId));
-            requireEarlier(others(handle, EARLIER, user, callId), answer.of());
+            List<CallId> earlier = others(handle, BEFORE, user, callId);
+            requireEarlier(earlier, answer.of());
+            List<String> shown = Stream.of(List.of(callId), earlier, others(handle, AFTER, user, callId))
+                    .flatMap(List::stream)
+                    .map(CallId::value)
+                    .toList();
             CallId of = answer.of();
             int kept = handle.createUpdate(GIVE)
                     .bind("plan", seat.plan())
@@ -116,6 +155,7 @@ public final class JdbiPairReviews implements PairReviews {
                     .bind("of", of == null ? null : of.value())
                     .bind("cause", answer.cause())
                     .bind("now", Columns.time(now))
+                    .bindArray("shown", String.class, shown)
                     .execute();
             if (kept == 0) {
                 throw new SeatTakenException(callId);

@@ -1,9 +1,11 @@
 package io.callscope.analytics.web.appeals;
 
 import io.callscope.analytics.review.appeals.Appeal;
+import io.callscope.analytics.scorecard.Criterion;
 import io.callscope.analytics.scorecard.Scorecard;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.web.page.View;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,15 @@ public record AppealNames(View view, Scorecards scorecards) {
                 .map(one -> one.name().in(view.tag()))
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** Where a criterion stands in its scorecard; those that are not in force any more come last. */
+    int place(String scorecard, String id) {
+        List<String> ids = find(scorecard).stream()
+                .flatMap(one -> one.criteria().stream())
+                .map(Criterion::id)
+                .toList();
+        return ids.contains(id) ? ids.indexOf(id) : ids.size();
     }
 
     public String criterion(Appeal appeal) {

@@ -33,14 +33,15 @@ public record CalibrationView(
 
     /** A coefficient, with two decimals; a dash when it is undefined. */
     public String coefficient(@Nullable Double value) {
-        return value == null ? "–" : view.format().fraction(value);
+        return value == null ? "–" : view.format().fraction(value).replace('-', '−');
     }
 
     /** AC1 with its interval. */
     public String ac1(CriterionCalibration one) {
         return one.low() == null
                 ? coefficient(one.ac1())
-                : "%s (%s – %s)".formatted(coefficient(one.ac1()), coefficient(one.low()), coefficient(one.high()));
+                : "%s (%s\u00a0–\u00a0%s)"
+                        .formatted(coefficient(one.ac1()), coefficient(one.low()), coefficient(one.high()));
     }
 
     /** What the test of the machine says. */

@@ -52,6 +52,11 @@ public final class PairPages implements RouteGroup {
         this.clock = clock;
     }
 
+    /** Where he is asked which of the customer's others a planned call repeats. */
+    static String address(CallId planned) {
+        return ReviewPages.address(planned) + "/pairs";
+    }
+
     @Override
     public void addTo(Routes routes) {
         routes.reads("/review/{id}/pairs", Permission.REVIEW_CALLS, this::page);

@@ -84,12 +84,29 @@ public final class ReviewPages implements RouteGroup {
     private void one(Context context) {
         CallDetail detail = CallsApi.unmarked(calls, context);
         Assignment seat = seat(context, detail);
-        if (seat.isDone()) {
+        if (seat.isDone() && isClosed(context, seat)) {
+            waits(context, seat);
+        } else if (seat.isDone()) {
             compare(context, detail, seat, null, null);
         } else {
             reads.reviewing(context, seat.callId());
             form(context, detail, seat, ReviewForm.EMPTY, null);
         }
+    }
+
+    /** Whether he is still to say what another call has to do with this one. */
+    private static boolean isClosed(Context context, Assignment seat) {
+        return Viewer.scope(context).closed().contains(seat.callId().value());
+    }
+
+    private void waits(Context context, Assignment seat) {
+        CallId planned =
+                sources.pairs().closedTo(Viewer.of(context)).get(seat.callId().value());
+        if (planned == null) {
+            throw ProblemException.of(ProblemType.BLIND_REVIEW, seat.callId().value());
+        }
+        renderer.render(
+                context, "review-waits.jte", new WaitingView(renderer.view(context), PairPages.address(planned)));
     }
 
     private Assignment seat(Context context, CallDetail detail) {
@@ -168,7 +185,7 @@ public final class ReviewPages implements RouteGroup {
     private void change(Context context) {
         CallDetail detail = CallsApi.unmarked(calls, context);
         Assignment seat = seat(context, detail);
-        if (!seat.isDone()) {
+        if (!seat.isDone() || isClosed(context, seat)) {
             throw ProblemException.of(ProblemType.BLIND_REVIEW, seat.callId().value());
         }
         ReviewForm form = new ReviewForm(context.formParamMap());

@@ -11,6 +11,7 @@ import io.callscope.analytics.review.imports.ImportedReviews;
 import io.callscope.analytics.review.pairs.PairReviews;
 import io.callscope.analytics.scorecard.Scorecard;
 import io.callscope.analytics.scorecard.Scorecards;
+import io.callscope.analytics.users.User;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -47,10 +48,17 @@ public record ReviewSources(
         void given(String seat);
     }
 
-    /** Calls whose marks and scores he must not see: he is to score them, or to decide an appeal about them. */
-    public Set<String> closedTo(String login) {
-        Set<String> closed = new HashSet<>(reviews.closedTo(login));
-        closed.addAll(appeals.closedTo(login));
+    /**
+     * Calls whose marks and scores he must not see: he is to score them, to decide an appeal about them, or to say which
+     * of them a planned call repeats.
+     */
+    public Set<String> closedTo(User user) {
+        Set<String> closed = new HashSet<>(reviews.closedTo(user.login()));
+        if (!closed.isEmpty()) {
+            // only who has yet to score a call is asked about the others
+            closed.addAll(pairs.closedTo(user).keySet());
+        }
+        closed.addAll(appeals.closedTo(user.login()));
         return closed;
     }
 

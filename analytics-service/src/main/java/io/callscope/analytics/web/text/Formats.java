@@ -42,6 +42,11 @@ public final class Formats {
         return date.format(instant);
     }
 
+    /** 12.10.2026, the day at the end of which a term is over: 24:00 is no hour that people say. */
+    public String lastDay(Instant end) {
+        return date.format(end.minusMillis(1));
+    }
+
     /** 12.10.2026. */
     public String date(LocalDate day) {
         return date.format(day);

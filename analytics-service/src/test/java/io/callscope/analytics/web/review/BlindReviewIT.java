@@ -29,7 +29,7 @@ class BlindReviewIT {
 
     @BeforeEach
     void planned() throws Exception {
-        pages = TestPages.withQueue();
+        pages = TestPages.withQueue().strangers();
         pages.clock().pass(Duration.ofDays(5));
         assertThat(pages.as(Role.SUPERVISOR).post("/plan", "week", WEEK).statusCode())
                 .isEqualTo(303);

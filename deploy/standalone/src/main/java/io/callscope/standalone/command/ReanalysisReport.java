@@ -6,6 +6,7 @@ import io.callscope.analytics.llm.budget.Prices;
 import io.callscope.analytics.reanalyze.Change;
 import io.callscope.analytics.reanalyze.Difference;
 import io.callscope.analytics.reanalyze.Example;
+import io.callscope.analytics.reanalyze.Mending;
 import io.callscope.analytics.reanalyze.Move;
 import io.callscope.analytics.reanalyze.Progress;
 import io.callscope.analytics.reanalyze.Reanalyzer.Applied;
@@ -36,13 +37,23 @@ final class ReanalysisReport {
         this.pages = pages;
     }
 
-    /** A difference with the number under which it is kept. */
-    record Compared(long number, String config, Difference difference) {}
+    /**
+     * A difference with the number under which it is kept.
+     *
+     * @param mending which disagreements with people it mends and makes; null when it was not a dry run, or nobody
+     *     scored a tuning call
+     */
+    record Compared(
+            long number,
+            String config,
+            Difference difference,
+            @Nullable Mending mending) {}
 
     private record Ended(
             long number,
             String config,
             Difference difference,
+            @Nullable Mending mending,
             @Nullable Applied applied) {}
 
     /** Where browsers reach the service's pages. */
@@ -151,6 +162,11 @@ final class ReanalysisReport {
         examples.forEach(example -> out.println("  %s %s%s".formatted(sign, pages, example.address())));
     }
 
+    /** What a dry run says of disagreements with people. */
+    void mending(@Nullable Mending mending) {
+        new MendingReport(out, pages).print(mending);
+    }
+
     /** @param applied null for a dry run */
     void end(Compared compared, @Nullable Applied applied) {
         if (applied != null) {
@@ -158,7 +174,8 @@ final class ReanalysisReport {
                     .formatted(applied.renewed(), applied.sameVersion(), applied.passedOver()));
         }
         out.println(new String(
-                EventJson.write(new Ended(compared.number(), compared.config(), compared.difference(), applied)),
+                EventJson.write(new Ended(
+                        compared.number(), compared.config(), compared.difference(), compared.mending(), applied)),
                 StandardCharsets.UTF_8));
         out.flush();
     }

@@ -2,6 +2,7 @@ package io.callscope.standalone.command;
 
 import io.callscope.analytics.AnalyticsConfig;
 import io.callscope.analytics.ReanalysisParts;
+import io.callscope.analytics.accuracy.learn.Tuning;
 import io.callscope.analytics.audit.AuditAction;
 import io.callscope.analytics.audit.AuditEvent;
 import io.callscope.analytics.audit.JdbiAuditLog;
@@ -9,6 +10,8 @@ import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.analytics.desk.NewWork;
 import io.callscope.analytics.live.RulebookFiles;
 import io.callscope.analytics.reanalyze.Difference;
+import io.callscope.analytics.reanalyze.Mending;
+import io.callscope.analytics.reanalyze.MendingTally;
 import io.callscope.analytics.reanalyze.ReanalysisLog.Order;
 import io.callscope.analytics.reanalyze.ReanalysisLog.Turn;
 import io.callscope.analytics.reanalyze.Reanalyzer;
@@ -17,6 +20,7 @@ import io.callscope.analytics.reanalyze.Span;
 import io.callscope.analytics.reanalyze.TokenCost;
 import io.callscope.kit.config.ConfigException;
 import io.callscope.kit.ops.Resources;
+import io.callscope.model.call.CallId;
 import io.callscope.standalone.access.UserAccess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +44,9 @@ import picocli.CommandLine.Spec;
             "Hear stored calls again with a changed codebook, flag rules, prompts or model, and say what differs, with",
             "calls to listen to. Without --dry-run the new analyses are then put in force: old ones stay readable, what",
             "people said stays, nothing that anybody closed is opened. May be ended at any moment and run again: it",
-            "goes on with what is left. The last line is one JSON object: number, config, difference, applied."
+            "goes on with what is left. --dry-run also says which disagreements with people would be mended and which made,",
+            "on calls that were drawn for tuning. The last line is one JSON object: number, config, difference, mending,",
+            "applied."
         })
 final class ReanalyzeCommand implements Callable<Integer> {
     private final CommandContext context;
@@ -188,7 +194,9 @@ final class ReanalyzeCommand implements Callable<Integer> {
         }
 
         private ReanalysisReport.Compared compared(Reanalyzer reanalyzer) throws InterruptedException {
-            Difference difference = reanalyzer.compare(span, report.progress("heard"));
+            MendingTally tally = new MendingTally(dryRun ? parts.learning().tuning() : Tuning.none());
+            Difference difference = reanalyzer.compare(span, tally, report.progress("heard"));
+            Mending mending = tally.mending();
             long number = parts.log()
                     .compared(
                             new Order(
@@ -200,9 +208,25 @@ final class ReanalyzeCommand implements Callable<Integer> {
                             clock.instant());
             audit(number, "compared", difference.calls());
             ReanalysisReport.Compared compared =
-                    new ReanalysisReport.Compared(number, parts.rulebook().version(), difference);
+                    new ReanalysisReport.Compared(number, parts.rulebook().version(), difference, mending);
             report.difference(compared);
+            if (dryRun) {
+                auditScores(mending);
+                report.mending(mending);
+            }
             return compared;
+        }
+
+        /** Whoever sees where people and machine differ has seen what people said of those calls. */
+        private void auditScores(@Nullable Mending mending) {
+            if (mending != null && !mending.callIds().isEmpty()) {
+                new JdbiAuditLog(database.dataSource(), clock)
+                        .append(new AuditEvent(
+                                UserAccess.whoIsAtTheTerminal(),
+                                AuditAction.SCORES_READ,
+                                mending.callIds().stream().map(CallId::new).toList(),
+                                Map.of("config", parts.rulebook().version())));
+            }
         }
 
         /** Whether the language model, if there is one, costs no more than was allowed. */

@@ -4,29 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.callscope.analytics.classify.EvidenceSettings;
 import io.callscope.analytics.database.AnalyticsDatabase;
-import io.callscope.analytics.live.RulebookFiles;
-import io.callscope.analytics.live.RulebookReader;
-import io.callscope.analytics.store.JdbiCallRepository;
-import io.callscope.analytics.talk.TalkSettings;
-import io.callscope.model.analysis.CallAnalyzed;
-import io.callscope.model.call.CallId;
-import io.callscope.model.call.CallMetadata;
-import io.callscope.model.call.Direction;
-import io.callscope.model.call.Party;
 import io.callscope.model.json.EventJson;
-import io.callscope.model.transcript.CallTranscribed;
-import io.callscope.model.transcript.Transcript;
-import io.callscope.model.transcript.TranscriptSource;
-import io.callscope.model.transcript.Utterance;
 import io.callscope.standalone.LightConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,60 +43,9 @@ class ReanalyzeCommandIT {
                 patterns, Files.readString(patterns).replace("no-deadline: |\n", "no-deadline: |\n  синий лошадка\n"));
         database = CommandDatabase.start(folder, inForce, "");
         try (AnalyticsDatabase open = database.open()) {
-            var rulebook = new RulebookReader(
-                            EvidenceSettings.defaults(), TalkSettings.defaults(), RulebookReader.WithModel.NONE)
-                    .read(new RulebookFiles(inForce));
-            CallTranscribed call = call();
-            new JdbiCallRepository(open.dataSource())
-                    .analyzed(
-                            call,
-                            new CallAnalyzed(
-                                    call.callId(),
-                                    call.metadata(),
-                                    rulebook.step().apply(call),
-                                    STARTED.plusSeconds(600)));
+            new HeardCalls(open, inForce)
+                    .store("call-1", STARTED, "здравствуйте у меня вопрос про синюю лошадку на упаковке");
         }
-    }
-
-    private static CallTranscribed call() {
-        Transcript transcript = new Transcript(
-                "ru",
-                TranscriptSource.RECOGNISED,
-                "small-ru",
-                "ff00",
-                20_000,
-                2,
-                List.of(
-                        said(0, Party.AGENT, 1_000, "добрый день чем могу помочь"),
-                        said(1, Party.CUSTOMER, 4_000, "здравствуйте у меня вопрос про синюю лошадку на упаковке")));
-        CallMetadata metadata = new CallMetadata(
-                STARTED,
-                "a-1",
-                null,
-                "Линия 1",
-                null,
-                Direction.INBOUND,
-                null,
-                null,
-                "ru",
-                List.of(Party.CUSTOMER, Party.AGENT),
-                null,
-                Map.of());
-        return new CallTranscribed(
-                new CallId("call-1"),
-                metadata,
-                null,
-                transcript,
-                transcript.hash(),
-                null,
-                List.of(),
-                null,
-                STARTED.plusSeconds(300),
-                1_000);
-    }
-
-    private static Utterance said(int id, Party party, long at, String text) {
-        return new Utterance(id, party == Party.CUSTOMER ? 0 : 1, party, at, at + 3_000, text, 0.9, List.of());
     }
 
     @AfterAll
@@ -133,7 +66,9 @@ class ReanalyzeCommandIT {
                 .contains("1 calls heard again, 1 differ, 0 are of this version already")
                 .containsPattern("certainty\\.no-deadline +0 +1 +\\+1")
                 .containsPattern("http://127\\.0\\.0\\.1:8460/calls/call-1#t=[0-9]{4}")
+                .contains("no tuning call was scored by people")
                 .doesNotContain("лошадк");
+        assertThat(json(ran).has("mending")).isFalse();
         assertThat(json(ran).at("/difference/changed").asLong()).isEqualTo(1);
         assertThat(json(ran).at("/applied").isNull() || json(ran).at("/applied").isMissingNode())
                 .isTrue();
