@@ -167,9 +167,13 @@ final class JdbiEvidence {
 
     private static final String ALL = DRAWABLE + "SELECT count(*) FROM counted";
 
-    /** Whether simulated plans are all there is: the first real plan ends their part, and the two are never mixed. */
+    /**
+     * Whether simulated reviews are all there is: the first review of a plan that people made ends their part, and the two
+     * are never mixed.
+     */
     private static final String SIMULATED = """
-            SELECT count(*) > 0 AND bool_and(simulated) FROM sample_plans
+            SELECT EXISTS (SELECT 1 FROM sample_plans WHERE simulated) AND NOT EXISTS (
+                SELECT 1 FROM sample_plans s JOIN reviews r USING (plan_id) WHERE NOT s.simulated)
             """;
 
     private final Handle handle;
