@@ -43,6 +43,17 @@ public final class ReviewedCalls {
             SELECT review_id, :subject, :item, answer FROM reviews JOIN (%s) AS drawn USING (call_id)
             """;
 
+    private static final String SEATS = """
+            INSERT INTO review_seats (plan_id, call_id, seat, reviewer, assigned_at)
+            SELECT plan_id, call_id, 'first', 'controller', :at FROM planned_calls
+            """;
+
+    private static final String PAIRS = """
+            INSERT INTO pair_reviews (plan_id, call_id, seat, reviewer, blind, repeats, cause, submitted_at)
+            SELECT plan_id, call_id, 'first', 'controller', true, repeats, said, :at
+            FROM review_seats JOIN (%s) AS drawn USING (call_id)
+            """;
+
     private ReviewedCalls() {}
 
     /**
@@ -72,6 +83,38 @@ public final class ReviewedCalls {
                     .bind("subject", subject)
                     .bind("item", item)
                     .execute();
+        });
+    }
+
+    /**
+     * Has the same controller answer about another item of the calls that are reviewed.
+     *
+     * @param answered SQL that selects {@code call_id} and {@code answer}
+     */
+    public static void answer(TestPages pages, String subject, String item, String answered) {
+        Jdbi.create(pages.database().dataSource())
+                .useTransaction(handle -> handle.createUpdate(ANSWERS.formatted(answered))
+                        .bind("subject", subject)
+                        .bind("item", item)
+                        .execute());
+    }
+
+    /**
+     * Has calls compared with their customers' others.
+     *
+     * @param drawn SQL that selects {@code call_id}, {@code repeats} and the cause {@code said}
+     */
+    public static void addPairs(TestPages pages, String drawn) {
+        OffsetDateTime at = TestPages.NOW.atOffset(ZoneOffset.UTC).minusDays(1);
+        Jdbi.create(pages.database().dataSource()).useTransaction(handle -> {
+            handle.execute(EVALUATIONS);
+            long plan = plan(handle, at);
+            handle.createUpdate(DRAWN.formatted("false", drawn))
+                    .bind("plan", plan)
+                    .execute();
+            handle.createUpdate(REVIEWS).bind("at", at).execute();
+            handle.createUpdate(SEATS).bind("at", at).execute();
+            handle.createUpdate(PAIRS.formatted(drawn)).bind("at", at).execute();
         });
     }
 
