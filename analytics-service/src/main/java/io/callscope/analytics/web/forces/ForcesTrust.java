@@ -30,7 +30,7 @@ public record ForcesTrust(View view, CheckedForces checked) {
 
     /** Whether what people say alone stands for a share that cannot be corrected. */
     public boolean isOfPeople() {
-        return all().anyMatch(one -> one.basis() == Corrected.Basis.PEOPLE);
+        return all().anyMatch(this::isOfPeople);
     }
 
     private Stream<Corrected> all() {
@@ -61,8 +61,20 @@ public record ForcesTrust(View view, CheckedForces checked) {
                 .toList();
     }
 
+    /** Whether what people say alone stands for it, because it cannot be corrected. */
+    public boolean isOfPeople(Corrected corrected) {
+        return corrected.basis() == Corrected.Basis.PEOPLE;
+    }
+
+    /** A sign of effort, in a few words; what people say alone is in the table of all. */
+    public String beside(Effort sign) {
+        Corrected corrected = of(sign);
+        return corrected == null || isOfPeople(corrected) ? "" : beside(corrected);
+    }
+
     /** Of a code among the signs of effort; null of signs that people are not asked about. */
-    public @Nullable Corrected of(Effort sign) {
+    @Nullable
+    Corrected of(Effort sign) {
         return sign.kind() == Effort.Kind.CODE ? checked.correctedCodes().get(sign.id()) : null;
     }
 

@@ -101,7 +101,7 @@ public record CauseWords(RepeatsView page) {
                         "repeats.causes.reviewed",
                         view().format().number(shares.repeats()),
                         view().format().number(shares.reviewed())));
-        words.add(basis());
+        words.add(basis() + ".");
         if (isChecked() && page.query().isNarrowed()) {
             words.add(view().t("repeats.note.groups"));
         }

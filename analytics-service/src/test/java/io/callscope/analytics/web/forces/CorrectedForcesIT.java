@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.callscope.analytics.users.Role;
 import io.callscope.analytics.web.TestPages;
-import io.callscope.analytics.web.accuracy.ReviewedCalls;
 import io.callscope.analytics.web.export.ExportedTable;
 import org.jdbi.v3.core.Jdbi;
 import org.jsoup.nodes.Document;
@@ -16,16 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** Shares of barriers beside what controllers say of a sample: of one force 30 of 40 confirmed, 2 of 50 missed. */
 class CorrectedForcesIT {
-    private static final String DRAWN = """
-            (SELECT call_id, CASE WHEN row_number() OVER (ORDER BY call_id) <= 30 THEN 'yes' ELSE 'no' END AS answer
-            FROM calls WHERE verdict = 'judged' AND call_id IN (SELECT call_id FROM marks
-                WHERE force = 'certainty' AND polarity = 'barrier') ORDER BY call_id LIMIT 40)
-            UNION ALL
-            (SELECT call_id, CASE WHEN row_number() OVER (ORDER BY call_id) <= 2 THEN 'yes' ELSE 'no' END AS answer
-            FROM calls WHERE verdict = 'judged' AND call_id NOT IN (SELECT call_id FROM marks
-                WHERE force = 'certainty' AND polarity = 'barrier') ORDER BY call_id LIMIT 50)
-            """;
-
     private static TestPages pages;
     private static Document before;
 
@@ -33,10 +22,7 @@ class CorrectedForcesIT {
     static void start() throws Exception {
         pages = SeededForces.pages();
         before = pages.as(Role.HEAD).page("/forces?lang=ru");
-        ReviewedCalls.add(pages, "force", "certainty", DRAWN);
-        for (String force : new String[] {"fair-treatment", "control", "status", "belonging", "enjoyment"}) {
-            ReviewedCalls.answer(pages, "force", force, "SELECT call_id, 'no' AS answer FROM reviews");
-        }
+        SeededForces.review(pages);
     }
 
     @AfterAll

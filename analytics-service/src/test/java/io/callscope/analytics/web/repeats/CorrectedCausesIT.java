@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.callscope.analytics.users.Role;
 import io.callscope.analytics.web.TestPages;
-import io.callscope.analytics.web.accuracy.ReviewedCalls;
 import io.callscope.analytics.web.export.ExportedTable;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,20 +20,6 @@ import org.junit.jupiter.api.Test;
  * each cause three are none, three have no news for their cause, one cannot be told, the others are as the machine says.
  */
 class CorrectedCausesIT {
-    /** The cause under which the page counts one. */
-    private static final String REPORTED = "CASE cause WHEN 'call-dropped' THEN 'wrong-transfer' ELSE cause END";
-
-    private static final String DRAWN = """
-            SELECT call_id, place > 3 AS repeats,
-                CASE WHEN place <= 3 OR place = 15 THEN NULL WHEN place <= 6 THEN 'no-status-update' ELSE cause END AS said
-            FROM (SELECT call_id, cause, row_number() OVER (PARTITION BY %s ORDER BY call_id) AS place
-                FROM contacts WHERE judged AND cause IS NOT NULL) AS ranked
-            WHERE place <= 15
-            UNION ALL
-            (SELECT call_id, row_number() OVER (ORDER BY call_id) <= 2, CAST(NULL AS text)
-            FROM contacts WHERE judged AND NOT said AND position = 1 ORDER BY call_id LIMIT 40)
-            """.formatted(REPORTED);
-
     private static TestPages pages;
     private static Document before;
 
@@ -42,7 +27,7 @@ class CorrectedCausesIT {
     static void start() throws Exception {
         pages = SeededRepeats.pages();
         before = pages.as(Role.HEAD).page("/repeats?lang=ru");
-        ReviewedCalls.addPairs(pages, DRAWN);
+        SeededRepeats.compare(pages);
     }
 
     @AfterAll
@@ -127,7 +112,7 @@ class CorrectedCausesIT {
                         SELECT %s AS machine, CASE WHEN p.repeats THEN p.said ELSE 'no-repeat' END AS people
                         FROM contacts JOIN (SELECT call_id, repeats, %s AS said FROM pair_reviews) AS p USING (call_id)
                         WHERE contacts.cause IS NOT NULL AND (NOT p.repeats OR p.said IS NOT NULL)
-                        """.formatted(REPORTED, REPORTED))
+                        """.formatted(SeededRepeats.REPORTED, SeededRepeats.REPORTED))
                         .map((row, context) -> said.computeIfAbsent(row.getString("machine"), key -> new HashMap<>())
                                 .merge(row.getString("people"), 1, Integer::sum))
                         .list());
