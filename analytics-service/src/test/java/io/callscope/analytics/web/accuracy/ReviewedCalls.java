@@ -72,7 +72,8 @@ public final class ReviewedCalls {
      */
     static void add(TestPages pages, String subject, String item, String drawn, String tuning) {
         OffsetDateTime at = TestPages.NOW.atOffset(ZoneOffset.UTC).minusDays(1);
-        Jdbi.create(pages.database().dataSource()).useTransaction(handle -> {
+        Jdbi jdbi = Jdbi.create(pages.database().dataSource());
+        jdbi.useTransaction(handle -> {
             handle.execute(EVALUATIONS);
             long plan = plan(handle, at);
             handle.createUpdate(DRAWN.formatted(tuning, drawn))
@@ -84,6 +85,7 @@ public final class ReviewedCalls {
                     .bind("item", item)
                     .execute();
         });
+        jdbi.useHandle(ReviewedCalls::analyze);
     }
 
     /**
@@ -106,7 +108,8 @@ public final class ReviewedCalls {
      */
     public static void addPairs(TestPages pages, String drawn) {
         OffsetDateTime at = TestPages.NOW.atOffset(ZoneOffset.UTC).minusDays(1);
-        Jdbi.create(pages.database().dataSource()).useTransaction(handle -> {
+        Jdbi jdbi = Jdbi.create(pages.database().dataSource());
+        jdbi.useTransaction(handle -> {
             handle.execute(EVALUATIONS);
             long plan = plan(handle, at);
             handle.createUpdate(DRAWN.formatted("false", drawn))
@@ -116,6 +119,12 @@ public final class ReviewedCalls {
             handle.createUpdate(SEATS).bind("at", at).execute();
             handle.createUpdate(PAIRS.formatted(drawn)).bind("at", at).execute();
         });
+        jdbi.useHandle(ReviewedCalls::analyze);
+    }
+
+    /** As the database does by itself after a while: without it, the first reports take half a minute. */
+    private static void analyze(Handle handle) {
+        handle.execute("ANALYZE");
     }
 
     private static long plan(Handle handle, OffsetDateTime at) {
