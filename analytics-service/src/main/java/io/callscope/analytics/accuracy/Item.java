@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param peopleOnly whether the owner of the site keeps it for people
  */
 public record Item(ItemKind kind, @Nullable String scorecard, String id, boolean critical, boolean peopleOnly) {
+    private static final String ANY = "any";
+
     public Item {
         if (id.isBlank() || (kind == ItemKind.CRITERION) != (scorecard != null)) {
             throw new IllegalArgumentException(
@@ -29,6 +31,21 @@ public record Item(ItemKind kind, @Nullable String scorecard, String id, boolean
     /** Whether there is a barrier to a force. */
     public static Item force(Force force) {
         return new Item(ItemKind.FORCE, null, force.id(), false, false);
+    }
+
+    /** Whether there is a barrier to any force: not decided on, but a share that reports show. */
+    public static Item anyForce() {
+        return new Item(ItemKind.FORCE, null, ANY, false, false);
+    }
+
+    /** A code of the codebook. */
+    public static Item code(String id) {
+        return new Item(ItemKind.CODE, null, id, false, false);
+    }
+
+    /** Whether it is {@link #anyForce}. */
+    public boolean isAnyForce() {
+        return kind == ItemKind.FORCE && id.equals(ANY);
     }
 
     /** Whether a contact repeats an earlier one. */

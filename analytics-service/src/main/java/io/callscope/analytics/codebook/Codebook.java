@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  * heard in a call, never a score of that framework.
  */
 public final class Codebook {
+    /** One accident must not look like bad work of the week. */
+    public static final String MASS_INCIDENT = "mass-incident";
+
     private final List<ForceDefinition> forces;
     private final Map<String, CodeDefinition> codes;
     private final Map<String, SignalDefinition> signals;
@@ -114,6 +117,13 @@ public final class Codebook {
 
     public Optional<CauseDefinition> cause(String id) {
         return Optional.ofNullable(causes.get(id));
+    }
+
+    /** The cause under which reports count one: a finer one counts for its parent, only a mass incident stands apart. */
+    public String reportedCause(String id) {
+        return id.equals(MASS_INCIDENT)
+                ? id
+                : cause(id).map(CauseDefinition::parent).orElse(id);
     }
 
     public Optional<DepartmentDefinition> department(String id) {

@@ -233,6 +233,11 @@ final class Browser implements AutoCloseable {
                 + rule.getNodes().stream().limit(4).map(node -> node.getHtml()).toList();
     }
 
+    /** As paper shows the page from here on, or the screen again. */
+    void paper(boolean paper) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
+    }
+
     /** Kept as build output. */
     void shoot(String name) {
         try {

@@ -3,6 +3,8 @@ package io.callscope.analytics.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callscope.analytics.users.Role;
+import io.callscope.analytics.web.TestPages;
+import io.callscope.analytics.web.forces.SeededForces;
 import io.callscope.analytics.web.importance.SeededSurveys;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,14 +22,17 @@ class ForcesAccessibilityIT extends Journey {
 
     @BeforeAll
     static void start() throws Exception {
-        begin(SeededSurveys.pages());
+        TestPages pages = SeededSurveys.pages();
+        SeededForces.review(pages);
+        begin(pages);
     }
 
     @ParameterizedTest
     @CsvSource({"ru,false", "ru,true", "en,false"})
     void nobodyIsKeptOut(String language, boolean dark) {
         // When
-        Look look = new Look(browser, language, dark).as(Role.HEAD).at(ADDRESSES);
+        Look look =
+                new Look(browser, language, dark).as(Role.HEAD).at(ADDRESSES).printed(ADDRESSES);
 
         // Then
         assertThat(look.found()).isEmpty();

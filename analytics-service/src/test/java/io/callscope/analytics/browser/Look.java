@@ -14,6 +14,9 @@ final class Look {
     private static final int[] WIDTHS = {1280, 390};
     private static final int HEIGHT = 900;
 
+    /** A4 at 96 dots an inch. */
+    private static final int PAPER = 794;
+
     private final Browser browser;
     private final String language;
     private final boolean dark;
@@ -65,6 +68,20 @@ final class Look {
         if (keepsPictures(language)) {
             browser.shoot(where);
         }
+    }
+
+    /** Looks at pages as they are printed on A4; only for the pictures. */
+    Look printed(Map<String, String> addresses) {
+        if (keepsPictures(language) && !dark) {
+            browser.paper(true);
+            addresses.forEach((name, address) -> {
+                browser.open(address);
+                browser.size(PAPER, HEIGHT);
+                browser.shoot("%s-%s-print".formatted(name, language));
+            });
+            browser.paper(false);
+        }
+        return this;
     }
 
     /** What keeps somebody out, each with its page. */

@@ -21,7 +21,7 @@ class RepeatsAccessibilityIT extends Journey {
     @BeforeAll
     static void start() {
         TestPages pages = SeededRepeats.pages();
-        SeededRepeats.review(pages);
+        SeededRepeats.compare(pages);
         begin(pages);
     }
 
@@ -29,7 +29,8 @@ class RepeatsAccessibilityIT extends Journey {
     @CsvSource({"ru,false", "ru,true", "en,false"})
     void nobodyIsKeptOut(String language, boolean dark) {
         // When
-        Look look = new Look(browser, language, dark).as(Role.HEAD).at(ADDRESSES);
+        Look look =
+                new Look(browser, language, dark).as(Role.HEAD).at(ADDRESSES).printed(ADDRESSES);
 
         // Then
         assertThat(look.found()).isEmpty();

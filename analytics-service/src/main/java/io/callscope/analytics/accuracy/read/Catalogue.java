@@ -2,6 +2,7 @@ package io.callscope.analytics.accuracy.read;
 
 import io.callscope.analytics.accuracy.Item;
 import io.callscope.analytics.accuracy.ItemKind;
+import io.callscope.analytics.codebook.CauseDefinition;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.scorecard.Criterion;
 import io.callscope.analytics.scorecard.Scorecard;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  * @param repeat whether a contact repeats an earlier one
  * @param link whether the one that it repeats is found
  * @param causes why customers call again
+ * @param reportedCauses under which of them reports count each
  */
 record Catalogue(
         List<Item> criteria,
@@ -33,7 +36,8 @@ record Catalogue(
         Map<Item, Force> codes,
         Item repeat,
         Item link,
-        List<Item> causes) {
+        List<Item> causes,
+        Map<String, String> reportedCauses) {
     /** Items that the machine may be mended in by what people said of single calls. */
     List<Item> learnable() {
         return Stream.of(criteria.stream(), forces.stream(), codes.keySet().stream(), Stream.of(repeat))
@@ -61,7 +65,7 @@ record Catalogue(
         Map<Item, Force> codes = new LinkedHashMap<>();
         codebook.codes().stream()
                 .filter(code -> code.polarity() == Polarity.BARRIER)
-                .forEach(code -> codes.put(new Item(ItemKind.CODE, null, code.id(), false, false), code.force()));
+                .forEach(code -> codes.put(Item.code(code.id()), code.force()));
         return new Catalogue(
                 criteria,
                 weights,
@@ -71,6 +75,8 @@ record Catalogue(
                 new Item(ItemKind.LINK, null, "link", false, false),
                 codebook.causes().stream()
                         .map(cause -> new Item(ItemKind.CAUSE, null, cause.id(), false, false))
-                        .toList());
+                        .toList(),
+                codebook.causes().stream()
+                        .collect(Collectors.toMap(CauseDefinition::id, cause -> codebook.reportedCause(cause.id()))));
     }
 }

@@ -2,6 +2,7 @@ package io.callscope.analytics.accuracy.read;
 
 import io.callscope.analytics.accuracy.AccuracyEvidence;
 import io.callscope.analytics.accuracy.CheckedCall;
+import io.callscope.analytics.accuracy.CheckedCause;
 import io.callscope.analytics.accuracy.Item;
 import io.callscope.analytics.accuracy.ItemEvidence;
 import io.callscope.analytics.accuracy.ItemKind;
@@ -9,9 +10,9 @@ import io.callscope.analytics.accuracy.Label;
 import io.callscope.analytics.accuracy.Population;
 import io.callscope.analytics.accuracy.RescoredCall;
 import io.callscope.analytics.accuracy.ScoredTotal;
-import io.callscope.analytics.accuracy.read.EvidenceRows.InForce;
 import io.callscope.analytics.accuracy.read.EvidenceRows.MachineAnswer;
-import io.callscope.model.analysis.Force;
+import io.callscope.analytics.accuracy.report.ErrorRates;
+import io.callscope.analytics.accuracy.report.Reviewed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,21 +21,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rows of the store together to evidence of every item. One use. */
 final class EvidenceAssembly {
-    private static final String YES = "yes";
-    private static final String NO = "no";
-
     private final Catalogue catalogue;
     private final EvidenceRows rows;
+    private final AnswerLabels labels;
 
     EvidenceAssembly(Catalogue catalogue, EvidenceRows rows) {
         this.catalogue = catalogue;
         this.rows = rows;
+        this.labels = new AnswerLabels(catalogue, rows);
     }
 
     AccuracyEvidence evidence() {
@@ -60,7 +59,7 @@ final class EvidenceAssembly {
         items.add(evidence(catalogue.repeat(), rows.calls()));
         addPairs(items);
         Map<String, List<ScoredTotal>> totals = new LinkedHashMap<>();
-        catalogue.weights().forEach((scorecard, weights) -> totals.put(scorecard, totals(scorecard, weights)));
+        catalogue.weights().forEach((scorecard, weights) -> totals.put(scorecard, labels.totals(scorecard, weights)));
         long simulated =
                 rows.calls().stream().filter(ReviewedCallRow::simulated).count();
         return new AccuracyEvidence(items, totals, rows.calls().size(), simulated);
@@ -97,11 +96,39 @@ final class EvidenceAssembly {
         return catalogue;
     }
 
-    /** Of what reports show shares of. */
-    List<ItemEvidence> ofReports() {
-        return Stream.concat(catalogue.forces().stream(), Stream.of(catalogue.repeat()))
-                .map(item -> evidence(item, rows.calls()))
+    /** Of what reports show shares of, for the version in force. */
+    Reviewed ofReports() {
+        List<Item> shown = Stream.of(
+                        catalogue.forces().stream(),
+                        catalogue.codes().keySet().stream(),
+                        Stream.of(Item.anyForce(), catalogue.repeat()))
+                .flatMap(items -> items)
                 .toList();
+        Map<String, ErrorRates> rates = new LinkedHashMap<>();
+        shown.forEach(item ->
+                rates.put(item.key(), ErrorRates.of(evidence(item, rows.calls()).current())));
+        return new Reviewed(rates, causes());
+    }
+
+    /** Why customers call again, of contacts that the machine takes for repeats and people have compared with others. */
+    private List<CheckedCause> causes() {
+        List<CheckedCause> causes = new ArrayList<>();
+        for (ReviewedCallRow call : rows.calls()) {
+            PairRow pair = rows.pairs().get(call.call());
+            String machine = pair == null ? null : pair.cause();
+            if (pair == null || machine == null || !call.inForce()) {
+                continue;
+            }
+            String said = pair.first().repeats() ? pair.first().cause() : CheckedCause.NO_REPEAT;
+            if (said != null) {
+                causes.add(new CheckedCause(
+                        catalogue.reportedCauses().getOrDefault(machine, machine),
+                        catalogue.reportedCauses().getOrDefault(said, said),
+                        1 / call.pi(),
+                        call.customerOrAgent()));
+            }
+        }
+        return causes;
     }
 
     /** Only where somebody has compared calls, and causes that somebody has named. */
@@ -165,11 +192,11 @@ final class EvidenceAssembly {
                 .filter(call -> !call.inForce()
                         && rows.now().calls().contains(EvidenceRows.scored(call.call(), call.scorecard())))
                 .map(call -> {
-                    MachineAnswer machine = machine(item, call, rows.now());
+                    MachineAnswer machine = AnswerLabels.machine(item, call, rows.now());
                     return new RescoredCall(
                             checked(item, call),
                             version(item.scorecard()),
-                            machine == null ? null : label(machine.answer()),
+                            machine == null ? null : AnswerLabels.label(machine.answer()),
                             machine == null ? null : machine.probability());
                 })
                 .toList();
@@ -180,29 +207,49 @@ final class EvidenceAssembly {
         if (isPair(item)) {
             return checkedPair(item, call);
         }
-        MachineAnswer machine = machine(item, call, rows.then());
+        MachineAnswer machine = AnswerLabels.machine(item, call, rows.then());
+        People people = people(item, call);
         return new CheckedCall(
                 call.call(),
-                item.kind() == ItemKind.REPEAT && call.customer() != null ? call.customer() : call.agent(),
+                item.kind() == ItemKind.REPEAT ? call.customerOrAgent() : call.agent(),
                 call.at(),
                 call.pi(),
                 call.secondPi(),
                 true,
                 true,
                 call.inForce() ? version(item.scorecard()) : call.version(),
-                machine == null ? null : label(machine.answer()),
+                machine == null ? null : AnswerLabels.label(machine.answer()),
                 machine == null ? null : machine.probability(),
-                said(item, call.first()),
-                call.second() == null ? null : said(item, call.second()),
-                call.decided() == null ? null : said(item, call.decided()),
+                people.first(),
+                people.second(),
+                people.decided(),
                 call.recognition());
+    }
+
+    /** What up to three people say. */
+    private record People(
+            @Nullable Label first,
+            @Nullable Label second,
+            @Nullable Label decided) {}
+
+    private People people(Item item, ReviewedCallRow call) {
+        PairRow pair = item.kind() == ItemKind.REPEAT ? rows.pairs().get(call.call()) : null;
+        if (pair != null) {
+            // who heard the customer's other calls knows more than who heard this one
+            PairLabels labels = PairLabels.repeat(pair);
+            return new People(labels.first(), labels.second(), null);
+        }
+        return new People(
+                labels.said(item, call.first()),
+                call.second() == null ? null : labels.said(item, call.second()),
+                call.decided() == null ? null : labels.said(item, call.decided()));
     }
 
     private CheckedCall checkedPair(Item item, ReviewedCallRow call) {
         PairLabels labels = PairLabels.of(item, rows.pairs().get(call.call()));
         return new CheckedCall(
                 call.call(),
-                call.customer() != null ? call.customer() : call.agent(),
+                call.customerOrAgent(),
                 call.at(),
                 call.pi(),
                 call.secondPi(),
@@ -215,78 +262,5 @@ final class EvidenceAssembly {
                 labels.second(),
                 null,
                 call.recognition());
-    }
-
-    private static @Nullable MachineAnswer machine(Item item, ReviewedCallRow call, MachineLabels labels) {
-        return switch (item.kind()) {
-            case CRITERION -> criteria(call, labels).get(item.id());
-            case FORCE ->
-                heard(labels.forces().getOrDefault(call.call(), Set.of()).contains(item.id()));
-            case CODE ->
-                heard(labels.codes().getOrDefault(call.call(), Set.of()).contains(item.id()));
-            case LINK, CAUSE -> null;
-            case REPEAT -> call.repeat() == null ? null : heard(call.repeat());
-        };
-    }
-
-    private static Map<String, MachineAnswer> criteria(ReviewedCallRow call, MachineLabels labels) {
-        return labels.criteria().getOrDefault(EvidenceRows.scored(call.call(), call.scorecard()), Map.of());
-    }
-
-    private static MachineAnswer heard(boolean heard) {
-        return new MachineAnswer(heard ? YES : NO, null);
-    }
-
-    private @Nullable Label said(Item item, long review) {
-        Map<String, String> answers = rows.answers().getOrDefault(review, Map.of());
-        String subject = item.kind().id();
-        String answer = answers.get(EvidenceRows.subject(subject, item.kind() == ItemKind.REPEAT ? "" : item.id()));
-        if (answer == null && item.kind() == ItemKind.CODE) {
-            // a code is given where its force has a barrier, and is not there everywhere else
-            Force force = Objects.requireNonNull(catalogue.codes().get(item));
-            answer = answers.containsKey(EvidenceRows.subject(ItemKind.FORCE.id(), force.id())) ? NO : null;
-        }
-        return answer == null ? null : label(answer);
-    }
-
-    private static @Nullable Label label(String answer) {
-        return switch (answer) {
-            case "not-met", YES -> Label.MARKED;
-            case "met", NO -> Label.CLEAR;
-            case "not-applicable" -> Label.NOT_APPLICABLE;
-            default -> null;
-        };
-    }
-
-    /** Over the criteria that machine and person have both scored, critical ones by their weight. */
-    private List<ScoredTotal> totals(String scorecard, Map<String, Integer> weights) {
-        List<ScoredTotal> totals = new ArrayList<>();
-        InForce inForce = rows.versions().get(scorecard);
-        for (ReviewedCallRow call : rows.calls()) {
-            if (inForce == null || !call.inForce() || !call.scorecard().equals(scorecard)) {
-                continue;
-            }
-            int all = 0;
-            int machine = 0;
-            int people = 0;
-            for (Map.Entry<String, Integer> criterion : weights.entrySet()) {
-                MachineAnswer answer = criteria(call, rows.then()).get(criterion.getKey());
-                Label said = said(Item.criterion(scorecard, criterion.getKey()), call.first());
-                Label scored = answer == null ? null : label(answer.answer());
-                if (isScored(said) && isScored(scored)) {
-                    all += criterion.getValue();
-                    machine += scored == Label.CLEAR ? criterion.getValue() : 0;
-                    people += said == Label.CLEAR ? criterion.getValue() : 0;
-                }
-            }
-            if (all > 0) {
-                totals.add(new ScoredTotal(call.call(), 100.0 * machine / all, 100.0 * people / all));
-            }
-        }
-        return totals;
-    }
-
-    private static boolean isScored(@Nullable Label label) {
-        return label == Label.MARKED || label == Label.CLEAR;
     }
 }

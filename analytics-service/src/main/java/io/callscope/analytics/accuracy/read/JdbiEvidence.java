@@ -209,7 +209,7 @@ final class JdbiEvidence {
 
     /** The rows of reviews alone, without what is known of all calls. */
     EvidenceRows readReviews(List<String> scorecards) {
-        return rows(versions(scorecards), MachineLabels.none(), Map.of(), Map.of(), 0);
+        return rows(versions(scorecards), MachineLabels.none(), pairs(), Map.of(), 0);
     }
 
     /** The rows of reviews with calls that are no evidence, for whoever mends the machine. */

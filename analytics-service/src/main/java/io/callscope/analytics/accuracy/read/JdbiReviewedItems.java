@@ -1,15 +1,12 @@
 package io.callscope.analytics.accuracy.read;
 
-import io.callscope.analytics.accuracy.ItemEvidence;
 import io.callscope.analytics.accuracy.report.Reviewed;
 import io.callscope.analytics.accuracy.report.ReviewedItems;
 import io.callscope.analytics.codebook.Codebook;
 import io.callscope.analytics.scorecard.Scorecards;
 import io.callscope.analytics.users.TeamScope;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Reviews out of PostgreSQL, at one moment. Thread-safe; the data source belongs to the caller. */
@@ -32,9 +29,6 @@ public final class JdbiReviewedItems implements ReviewedItems {
         if (assembly.isSimulated()) {
             return Reviewed.nothing();
         }
-        List<ItemEvidence> items = assembly.ofReports();
-        return new Reviewed(
-                items.stream().collect(Collectors.toMap(one -> one.item().key(), ItemEvidence::current)),
-                items.get(0).since());
+        return assembly.ofReports();
     }
 }

@@ -27,6 +27,12 @@ record PairLabels(
         return item.kind() == ItemKind.LINK ? link(row) : cause(item.id(), row);
     }
 
+    /** Whether the contact repeats any earlier one; the machine's own label is not of the pair. */
+    static PairLabels repeat(PairRow row) {
+        Said second = row.second();
+        return new PairLabels(null, label(row.first().repeats()), second == null ? null : label(second.repeats()));
+    }
+
     private static PairLabels link(PairRow row) {
         Said first = row.first();
         Said second = row.second();

@@ -46,4 +46,9 @@ record ReviewedCallRow(
         @Nullable Long decided,
         boolean simulated,
         @Nullable Boolean repeat,
-        @Nullable Double recognition) {}
+        @Nullable Double recognition) {
+    /** Whose contact it is: the customer's; the agent's when he is not known. */
+    String customerOrAgent() {
+        return customer == null ? agent : customer;
+    }
+}

@@ -1,10 +1,8 @@
 package io.callscope.analytics.accuracy.report;
 
 import io.callscope.analytics.accuracy.CheckedCall;
-import io.callscope.analytics.accuracy.Label;
 import io.callscope.analytics.accuracy.Population;
 import io.callscope.statistics.Interval;
-import io.callscope.statistics.intervals.ClusteredShare;
 import io.callscope.statistics.share.PostStratifiedShare;
 import io.callscope.statistics.share.Stratum;
 import java.util.ArrayList;
@@ -60,21 +58,21 @@ public record Corrected(
      * The reviewed ones stand for calls of which they are a small part: however few those are, they are not taken for
      * reviewed.
      */
-    private static final long MANY = 1_000_000;
+    static final long MANY = 1_000_000;
 
     /** From all calls that the reviewed ones were drawn from, and those that have labels of both. */
     static Corrected of(Population population, List<CheckedCall> reviewed) {
-        Labelled labelled = Labelled.of(reviewed);
+        ErrorRates rates = ErrorRates.of(reviewed);
         // a call that was reviewed exists, whatever the count of all calls says meanwhile
-        long marked = Math.max(population.marked(), labelled.marked().size());
+        long marked = Math.max(population.marked(), rates.marked().reviewed());
         long unmarked = Math.max(
-                population.calls() - population.marked(), labelled.unmarked().size());
-        Corrected corrected = of(marked, unmarked, labelled, 1);
-        if (corrected.basis() == Basis.NOTHING && labelled.both().size() >= PostStratifiedShare.FEWEST_REVIEWS) {
-            ClusteredShare people = share(labelled.both());
-            return corrected.with(Basis.PEOPLE, people.share(), people.interval(Figure.CONFIDENCE));
-        }
-        return corrected;
+                population.calls() - population.marked(), rates.unmarked().reviewed());
+        Corrected corrected = of(marked, unmarked, rates, 1);
+        return corrected.basis() == Basis.NOTHING
+                ? rates.people()
+                        .map(people -> corrected.with(Basis.PEOPLE, people.share(), people.interval()))
+                        .orElse(corrected)
+                : corrected;
     }
 
     /**
@@ -82,14 +80,27 @@ public record Corrected(
      * taken to be as frequent, within its marked and within its other calls, as in the reviewed ones; what people say
      * alone is no share of these calls.
      */
-    static Corrected pooled(Population population, List<CheckedCall> reviewed) {
-        return of(population.marked(), population.calls() - population.marked(), Labelled.of(reviewed), MANY);
+    static Corrected pooled(Population population, ErrorRates rates) {
+        return of(population.marked(), population.calls() - population.marked(), rates, MANY);
     }
 
-    private static Corrected of(long marked, long unmarked, Labelled labelled, long times) {
+    /**
+     * Of all calls of other weeks: as {@link #pooled}, and where that cannot be given what people say alone of the weeks
+     * that were drawn from. It is not held against the machine's share, which is of other calls.
+     */
+    static Corrected whole(Population population, ErrorRates rates) {
+        Corrected corrected = pooled(population, rates);
+        return corrected.basis() == Basis.NOTHING && corrected.raw() != null
+                ? rates.people()
+                        .map(people -> corrected.with(Basis.PEOPLE, people.share(), people.interval(), null))
+                        .orElse(corrected)
+                : corrected;
+    }
+
+    private static Corrected of(long marked, long unmarked, ErrorRates rates, long times) {
         long all = marked + unmarked;
-        long missingMarked = missing(marked * times, labelled.marked().size());
-        long missingUnmarked = missing(unmarked * times, labelled.unmarked().size());
+        long missingMarked = rates.marked().missing(marked * times);
+        long missingUnmarked = rates.unmarked().missing(unmarked * times);
         Corrected raw = new Corrected(
                 Basis.NOTHING,
                 marked,
@@ -98,7 +109,7 @@ public record Corrected(
                 null,
                 null,
                 null,
-                labelled.both().size(),
+                rates.reviewed(),
                 missingMarked,
                 missingUnmarked,
                 null);
@@ -106,8 +117,12 @@ public record Corrected(
             return raw;
         }
         List<Stratum> strata = new ArrayList<>();
-        stratum(marked * times, labelled.marked(), strata);
-        stratum(unmarked * times, labelled.unmarked(), strata);
+        if (marked > 0) {
+            strata.add(rates.marked().of(marked * times));
+        }
+        if (unmarked > 0) {
+            strata.add(rates.unmarked().of(unmarked * times));
+        }
         PostStratifiedShare corrected = new PostStratifiedShare(strata);
         return raw.with(
                 Basis.MACHINE_AND_PEOPLE,
@@ -116,6 +131,10 @@ public record Corrected(
     }
 
     private Corrected with(Basis standsOn, double value, Interval interval) {
+        return with(standsOn, value, interval, raw == null || interval.contains(raw) ? null : raw - value);
+    }
+
+    private Corrected with(Basis standsOn, double value, Interval interval, @Nullable Double tooHigh) {
         return new Corrected(
                 standsOn,
                 marked,
@@ -127,49 +146,6 @@ public record Corrected(
                 reviewed,
                 missingMarked,
                 missingUnmarked,
-                raw == null || interval.contains(raw) ? null : raw - value);
-    }
-
-    /** Reviewed calls that machine and people have labelled, by the machine's label. */
-    private record Labelled(List<CheckedCall> both, List<CheckedCall> marked, List<CheckedCall> unmarked) {
-        static Labelled of(List<CheckedCall> reviewed) {
-            List<CheckedCall> both = reviewed.stream()
-                    .filter(call -> call.machine() != null && call.people() != null)
-                    .toList();
-            return new Labelled(
-                    both,
-                    both.stream().filter(call -> call.machine() == Label.MARKED).toList(),
-                    both.stream().filter(call -> call.machine() != Label.MARKED).toList());
-        }
-    }
-
-    private static long missing(long calls, long reviewed) {
-        return Math.max(0, Math.min(PostStratifiedShare.FEWEST_REVIEWS, calls) - reviewed);
-    }
-
-    private static void stratum(long calls, List<CheckedCall> reviewed, List<Stratum> strata) {
-        if (calls > 0) {
-            strata.add(Stratum.of(calls, said(reviewed), weights(reviewed), clusters(reviewed)));
-        }
-    }
-
-    private static ClusteredShare share(List<CheckedCall> calls) {
-        return ClusteredShare.of(said(calls), weights(calls), clusters(calls));
-    }
-
-    private static boolean[] said(List<CheckedCall> calls) {
-        boolean[] said = new boolean[calls.size()];
-        for (int i = 0; i < said.length; i++) {
-            said[i] = calls.get(i).people() == Label.MARKED;
-        }
-        return said;
-    }
-
-    private static double[] weights(List<CheckedCall> calls) {
-        return calls.stream().mapToDouble(CheckedCall::weight).toArray();
-    }
-
-    private static List<String> clusters(List<CheckedCall> calls) {
-        return calls.stream().map(CheckedCall::cluster).toList();
+                tooHigh);
     }
 }

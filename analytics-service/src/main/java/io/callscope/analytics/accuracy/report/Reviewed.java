@@ -1,38 +1,47 @@
 package io.callscope.analytics.accuracy.report;
 
-import io.callscope.analytics.accuracy.CheckedCall;
+import io.callscope.analytics.accuracy.CheckedCause;
 import io.callscope.analytics.accuracy.Item;
 import io.callscope.analytics.accuracy.Population;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reviews of the version of the machine that scores calls now, of which a share's errors can be told. Those that a
- * simulation gave are none.
+ * What reviews say of the version of the machine that scores calls now, so that a share's errors can be told. Those that a
+ * simulation gave say nothing.
  *
- * @param calls by the item's key; an item without any may be missing
- * @param since when that version scored its first call; null when it has scored none
+ * @param rates by the item's key; an item without any may be missing
+ * @param causes why customers call again, of contacts that the machine takes for repeats
  */
-public record Reviewed(
-        Map<String, List<CheckedCall>> calls, @Nullable Instant since) {
+public record Reviewed(Map<String, ErrorRates> rates, List<CheckedCause> causes) {
     public Reviewed {
-        calls = Map.copyOf(calls);
+        rates = Map.copyOf(rates);
+        causes = List.copyOf(causes);
     }
 
     /** Nobody has reviewed anything. */
     public static Reviewed nothing() {
-        return new Reviewed(Map.of(), null);
+        return new Reviewed(Map.of(), List.of());
     }
 
     /**
-     * A share of some calls with the machine's errors taken out, as often as it makes them in the reviewed ones.
+     * A share of some calls with the machine's errors taken out, as often as it makes them in the reviewed ones: of one
+     * queue, team or week, each with its own part of marked calls. Not for a single agent: that the machine errs alike for
+     * all of them together does not make it so for one.
      *
      * @param marked calls that it marked
      * @param all calls that it has a label for
      */
     public Corrected corrected(Item item, long marked, long all) {
-        return Corrected.pooled(new Population(marked, all), calls.getOrDefault(item.key(), List.of()));
+        return Corrected.pooled(new Population(marked, all), of(item));
+    }
+
+    /** The same of all calls of some weeks; where nothing can be corrected, what people say of the weeks drawn from. */
+    public Corrected ofWhole(Item item, long marked, long all) {
+        return Corrected.whole(new Population(marked, all), of(item));
+    }
+
+    private ErrorRates of(Item item) {
+        return rates.getOrDefault(item.key(), ErrorRates.NONE);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Orders repeats by cause: finer ones under their parent, another department's by department. Immutable. */
 final class Causes {
     private static final String OTHER_DEPARTMENT = "other-department-process";
-    private static final Set<String> APART = Set.of("mass-incident", Circumstances.NO_CAUSE);
+    private static final Set<String> APART = Set.of(Codebook.MASS_INCIDENT, Circumstances.NO_CAUSE);
     private static final int MOST_PAIRS = 3;
 
     private final Codebook codebook;
@@ -62,9 +62,7 @@ final class Causes {
     }
 
     private Key key(String cause, @Nullable String owner) {
-        String shown = APART.contains(cause)
-                ? cause
-                : codebook.cause(cause).map(CauseDefinition::parent).orElse(cause);
+        String shown = codebook.reportedCause(cause);
         return new Key(shown, shown.equals(OTHER_DEPARTMENT) ? owner : null);
     }
 

@@ -12,20 +12,18 @@ import io.callscope.analytics.repeats.report.Change;
 import io.callscope.analytics.repeats.report.Share;
 import io.callscope.analytics.users.Permission;
 import io.callscope.analytics.web.Labels.Kind;
-import io.callscope.analytics.web.accuracy.CorrectedWords;
 import io.callscope.analytics.web.api.QueryString;
 import io.callscope.analytics.web.page.View;
 import io.callscope.model.analysis.Polarity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The report in words. Every figure is out of the report, which is also what the API answers. One request's. */
-public record ForcesView(View view, ForcesQuery query, ForceReport report, Map<String, Corrected> corrected) {
+public record ForcesView(View view, ForcesQuery query, CheckedForces checked, ForceReport report) {
     private static final String UNKNOWN = "–";
     private static final int SHADES = 5;
     private static final int SHOWN_LINES = 12;
@@ -33,22 +31,12 @@ public record ForcesView(View view, ForcesQuery query, ForceReport report, Map<S
     private static final int SHOWN_BARRIERS = 5;
 
     ForcesView(View view, ForcesQuery query, CheckedForces checked) {
-        this(view, query, checked.report(), checked.corrected());
+        this(view, query, checked, checked.report());
     }
 
-    /** Shares with the machine's errors taken out, in words. */
-    public CorrectedWords checked() {
-        return new CorrectedWords(view);
-    }
-
-    /** A force's barriers with the machine's errors taken out. */
-    public Corrected corrected(OfForce force) {
-        return Objects.requireNonNull(corrected.get(force.force()));
-    }
-
-    /** Whether reviews say something of any force. */
-    public boolean isChecked() {
-        return corrected.values().stream().anyMatch(one -> one.share() != null);
+    /** Shares with the machine's errors taken out. */
+    public ForcesTrust trust() {
+        return new ForcesTrust(view, checked);
     }
 
     /** The sentences that stand first. */
@@ -68,6 +56,10 @@ public record ForcesView(View view, ForcesQuery query, ForceReport report, Map<S
                 rate(report.barriers()),
                 interval(report.barriers()),
                 change(report.change())));
+        Corrected any = checked.correctedAny();
+        if (any.share() != null && any.basis() == Corrected.Basis.MACHINE_AND_PEOPLE) {
+            lead.add(view.t("forces.lead.corrected", trust().beside(any), view.n("accuracy.calls", any.reviewed())));
+        }
         report.forces().stream()
                 .max(Comparator.comparingLong(force -> force.barriers().count()))
                 .filter(force -> force.barriers().count() > 0)

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The report in words. Every figure is out of the report, which is also what the API answers. One request's. */
-public record RepeatsView(View view, RepeatsQuery query, RepeatReport report, Corrected corrected) {
+public record RepeatsView(View view, RepeatsQuery query, CheckedRepeats checked, RepeatReport report) {
     private static final int FEW_HOURS = 10;
     private static final int SHOWN_BARS = 8;
     private static final int LEADING = 3;
@@ -31,12 +31,46 @@ public record RepeatsView(View view, RepeatsQuery query, RepeatReport report, Co
     private static final String UNKNOWN = "–";
 
     RepeatsView(View view, RepeatsQuery query, CheckedRepeats checked) {
-        this(view, query, checked.report(), checked.corrected());
+        this(view, query, checked, checked.report());
     }
 
     /** Shares with the machine's errors taken out, in words. */
-    public CorrectedWords checked() {
+    public CorrectedWords words() {
         return new CorrectedWords(view);
+    }
+
+    /** The share of repeats with the machine's errors taken out. */
+    public Corrected corrected() {
+        return checked.corrected();
+    }
+
+    /** The same of a line, in a few words; empty where it cannot be given. */
+    public String corrected(Split split, Line line) {
+        return words().beside(checked.corrected(split, line));
+    }
+
+    /** The same of a week. */
+    public String corrected(RepeatReport.TrendWeek week) {
+        return words().beside(checked.correctedTrend().get(week.monday()));
+    }
+
+    /** Causes with the machine's errors taken out, in words. */
+    public CauseWords causes() {
+        return new CauseWords(this);
+    }
+
+    /** What the corrected share stands on, in sentences. */
+    public List<String> trust() {
+        List<String> sentences = new ArrayList<>(words().sentences(corrected()));
+        if (isOfPeople()) {
+            sentences.add(view.t("accuracy.share.people-weeks"));
+        }
+        return sentences;
+    }
+
+    /** Whether the share beside the machine's is what people say alone, of other weeks. */
+    public boolean isOfPeople() {
+        return corrected().basis() == Corrected.Basis.PEOPLE;
     }
 
     /** The sentences that stand first. */
@@ -47,12 +81,12 @@ public record RepeatsView(View view, RepeatsQuery query, RepeatReport report, Co
             return lead;
         }
         lead.add(view.t("repeats.lead.share", percent(report.repeats()), interval(report.repeats()), change()));
-        if (corrected.share() != null) {
+        if (corrected().share() != null) {
             lead.add(view.t(
-                    "repeats.lead.corrected",
-                    checked().share(corrected),
-                    checked().interval(corrected),
-                    view.n("accuracy.calls", corrected.reviewed())));
+                    isOfPeople() ? "repeats.lead.people" : "repeats.lead.corrected",
+                    words().share(corrected()),
+                    words().interval(corrected()),
+                    view.n("accuracy.calls", corrected().reviewed())));
         }
         if (!report.bars().isEmpty()) {
             lead.add(leadingCauses());

@@ -65,4 +65,15 @@ class PairLabelsTest {
         assertThat(PairLabels.of(LINK, new PairRow(NO, null, null, false, null)).machine())
                 .isNull();
     }
+
+    @Test
+    void aRepeatIsWhatWhoComparedSays() {
+        // Given: the machine's link and cause do not matter
+        PairRow row = new PairRow(repeats("a", null), NO, false, false, null);
+
+        // When, Then
+        assertThat(PairLabels.repeat(row)).isEqualTo(new PairLabels(null, Label.MARKED, Label.CLEAR));
+        assertThat(PairLabels.repeat(new PairRow(NO, null, true, true, "no-news")))
+                .isEqualTo(new PairLabels(null, Label.CLEAR, null));
+    }
 }

@@ -43,6 +43,17 @@ public final class ReviewedCalls {
             SELECT review_id, :subject, :item, answer FROM reviews JOIN (%s) AS drawn USING (call_id)
             """;
 
+    private static final String SEATS = """
+            INSERT INTO review_seats (plan_id, call_id, seat, reviewer, assigned_at)
+            SELECT plan_id, call_id, 'first', 'controller', :at FROM planned_calls
+            """;
+
+    private static final String PAIRS = """
+            INSERT INTO pair_reviews (plan_id, call_id, seat, reviewer, blind, repeats, cause, submitted_at)
+            SELECT plan_id, call_id, 'first', 'controller', true, repeats, said, :at
+            FROM review_seats JOIN (%s) AS drawn USING (call_id)
+            """;
+
     private ReviewedCalls() {}
 
     /**
@@ -61,7 +72,8 @@ public final class ReviewedCalls {
      */
     static void add(TestPages pages, String subject, String item, String drawn, String tuning) {
         OffsetDateTime at = TestPages.NOW.atOffset(ZoneOffset.UTC).minusDays(1);
-        Jdbi.create(pages.database().dataSource()).useTransaction(handle -> {
+        Jdbi jdbi = Jdbi.create(pages.database().dataSource());
+        jdbi.useTransaction(handle -> {
             handle.execute(EVALUATIONS);
             long plan = plan(handle, at);
             handle.createUpdate(DRAWN.formatted(tuning, drawn))
@@ -73,6 +85,46 @@ public final class ReviewedCalls {
                     .bind("item", item)
                     .execute();
         });
+        jdbi.useHandle(ReviewedCalls::analyze);
+    }
+
+    /**
+     * Has the same controller answer about another item of the calls that are reviewed.
+     *
+     * @param answered SQL that selects {@code call_id} and {@code answer}
+     */
+    public static void answer(TestPages pages, String subject, String item, String answered) {
+        Jdbi.create(pages.database().dataSource())
+                .useTransaction(handle -> handle.createUpdate(ANSWERS.formatted(answered))
+                        .bind("subject", subject)
+                        .bind("item", item)
+                        .execute());
+    }
+
+    /**
+     * Has calls compared with their customers' others.
+     *
+     * @param drawn SQL that selects {@code call_id}, {@code repeats} and the cause {@code said}
+     */
+    public static void addPairs(TestPages pages, String drawn) {
+        OffsetDateTime at = TestPages.NOW.atOffset(ZoneOffset.UTC).minusDays(1);
+        Jdbi jdbi = Jdbi.create(pages.database().dataSource());
+        jdbi.useTransaction(handle -> {
+            handle.execute(EVALUATIONS);
+            long plan = plan(handle, at);
+            handle.createUpdate(DRAWN.formatted("false", drawn))
+                    .bind("plan", plan)
+                    .execute();
+            handle.createUpdate(REVIEWS).bind("at", at).execute();
+            handle.createUpdate(SEATS).bind("at", at).execute();
+            handle.createUpdate(PAIRS.formatted(drawn)).bind("at", at).execute();
+        });
+        jdbi.useHandle(ReviewedCalls::analyze);
+    }
+
+    /** As the database does by itself after a while: without it, the first reports take half a minute. */
+    private static void analyze(Handle handle) {
+        handle.execute("ANALYZE");
     }
 
     private static long plan(Handle handle, OffsetDateTime at) {

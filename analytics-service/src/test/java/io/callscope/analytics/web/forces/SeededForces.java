@@ -2,6 +2,7 @@ package io.callscope.analytics.web.forces;
 
 import io.callscope.analytics.forces.JdbiForceDays;
 import io.callscope.analytics.web.TestPages;
+import io.callscope.analytics.web.accuracy.ReviewedCalls;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -28,6 +29,17 @@ public final class SeededForces {
             new Object[] {"certainty", "certainty.deadline-named", "driver", "delivery", "logistics", 12, 0},
             new Object[] {"belonging", "belonging.care-shown", "driver", "support", "contact-center", 4, 0});
 
+    /** Of 40 calls with a barrier to certainty 30 are confirmed, of 50 others 2 were missed. */
+    private static final String REVIEWED = """
+            (SELECT call_id, CASE WHEN row_number() OVER (ORDER BY call_id) <= 30 THEN 'yes' ELSE 'no' END AS answer
+            FROM calls WHERE verdict = 'judged' AND call_id IN (SELECT call_id FROM marks
+                WHERE force = 'certainty' AND polarity = 'barrier') ORDER BY call_id LIMIT 40)
+            UNION ALL
+            (SELECT call_id, CASE WHEN row_number() OVER (ORDER BY call_id) <= 2 THEN 'yes' ELSE 'no' END AS answer
+            FROM calls WHERE verdict = 'judged' AND call_id NOT IN (SELECT call_id FROM marks
+                WHERE force = 'certainty' AND polarity = 'barrier') ORDER BY call_id LIMIT 50)
+            """;
+
     private SeededForces() {}
 
     public static TestPages pages() {
@@ -43,6 +55,14 @@ public final class SeededForces {
         });
         count(pages);
         return pages;
+    }
+
+    /** Has a controller review a sample of them on every force. */
+    public static void review(TestPages pages) {
+        ReviewedCalls.add(pages, "force", "certainty", REVIEWED);
+        for (String force : new String[] {"fair-treatment", "control", "status", "belonging", "enjoyment"}) {
+            ReviewedCalls.answer(pages, "force", force, "SELECT call_id, 'no' AS answer FROM reviews");
+        }
     }
 
     static void count(TestPages pages) {

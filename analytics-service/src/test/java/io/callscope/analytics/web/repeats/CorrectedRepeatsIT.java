@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.callscope.analytics.users.Role;
 import io.callscope.analytics.web.TestPages;
+import io.callscope.analytics.web.export.ExportedTable;
 import org.jdbi.v3.core.Jdbi;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.Test;
 class CorrectedRepeatsIT {
     private static TestPages pages;
     private static Document before;
+    private static ExportedTable early;
 
     @BeforeAll
     static void start() throws Exception {
         pages = SeededRepeats.pages();
         before = pages.as(Role.HEAD).page("/repeats?lang=ru");
+        early = ExportedTable.of(pages, "/repeats/export", "");
         SeededRepeats.review(pages);
     }
 
@@ -60,6 +63,87 @@ class CorrectedRepeatsIT {
                     .contains("С учётом ошибок машины, по проверке контролёров, — " + shown)
                     .contains("проверено: 120 звонков");
         }
+    }
+
+    @Test
+    void correctsQueuesTeamsAndWeeksByTheirOwnMarks() throws Exception {
+        // When
+        JsonNode report = pages.as(Role.HEAD).json("/api/repeats");
+        Document page = pages.page("/repeats?lang=ru");
+
+        // Then: pooled errors, each line's own share of marked contacts
+        int lines = 0;
+        for (String split : new String[] {"queue", "team", "reason"}) {
+            for (JsonNode line : report.at("/lines/" + split)) {
+                String value = line.path("value").asText("");
+                assertCorrected(line, report.get("correctedLines").get(split).get(value));
+                lines++;
+            }
+        }
+        for (JsonNode week : report.get("trend")) {
+            assertCorrected(
+                    week, report.get("correctedTrend").get(week.get("monday").textValue()));
+        }
+        assertThat(lines).isGreaterThan(10);
+        JsonNode line = report.at("/lines/queue").get(0);
+        double share = report.get("correctedLines")
+                .get("queue")
+                .get(line.get("value").textValue())
+                .get("share")
+                .doubleValue();
+        assertThat(page.select(".repeats-lines .corrected").first().text())
+                .startsWith("исправлено: " + "%.1f".formatted(share * 100).replace('.', ','));
+        assertThat(page.select(".repeats-notes").text()).contains("Для одного оператора так считать нельзя");
+    }
+
+    private static void assertCorrected(JsonNode line, JsonNode corrected) {
+        JsonNode marked = line.at("/repeats/share");
+        if (marked.isMissingNode()) {
+            assertThat(corrected.has("share")).isFalse();
+            return;
+        }
+        double raw = marked.doubleValue();
+        double count = line.at("/repeats/count").doubleValue();
+        // nothing marked, or everything, leaves one stratum
+        double expected = count == 0 ? 4.0 / 60 : raw * 49 / 60 + (1 - raw) * 4 / 60;
+        assertThat(corrected.get("raw").doubleValue()).isCloseTo(raw, within(1e-12));
+        assertThat(corrected.get("share").doubleValue()).isCloseTo(expected, within(1e-9));
+    }
+
+    @Test
+    void putsTheSameFiguresIntoFiles() throws Exception {
+        // When
+        JsonNode report = pages.as(Role.HEAD).json("/api/repeats");
+        ExportedTable table = ExportedTable.of(pages, "/repeats/export", "");
+
+        // Then
+        String basis = "By the machine's marks and the controllers' reviews";
+        ExportedTable.assertCorrected(table.row("Total", "repeats"), report.get("corrected"), basis);
+        assertThat(table.row("Total", "repeats")).containsEntry("Reviewed", "120");
+        report.at("/correctedLines/queue")
+                .fields()
+                .forEachRemaining(line -> ExportedTable.assertCorrected(
+                        table.row("Queue, repeats", line.getKey()), line.getValue(), basis));
+        report.get("correctedTrend")
+                .fields()
+                .forEachRemaining(week -> ExportedTable.assertCorrected(
+                        table.row("Week, repeats", week.getKey()),
+                        week.getValue(),
+                        week.getValue().has("share") ? basis : "There are no such calls"));
+        assertThat(table.row("Total", "fcr"))
+                .containsEntry("Corrected, %", "")
+                .containsEntry("How corrected", "Controllers are not asked about it");
+    }
+
+    @Test
+    void saysInFilesWhyNothingIsCorrected() {
+        assertThat(early.row("Total", "repeats"))
+                .containsEntry("Corrected, %", "")
+                .containsEntry("Reviewed", "0")
+                .containsEntry(
+                        "How corrected",
+                        "Too early to show a corrected share: 10 more reviews of calls that are not marked are needed."
+                                + " Too early to show a corrected share: 10 more reviews of marked calls are needed.");
     }
 
     @Test

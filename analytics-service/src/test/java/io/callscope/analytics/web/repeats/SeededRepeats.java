@@ -29,6 +29,21 @@ public final class SeededRepeats {
             FROM contacts WHERE judged AND NOT said AND position = 1 ORDER BY call_id LIMIT 60)
             """;
 
+    /** The cause under which the page counts one. */
+    static final String REPORTED = "CASE cause WHEN 'call-dropped' THEN 'wrong-transfer' ELSE cause END";
+
+    /** Fifteen repeats of each cause and forty others, compared; see {@link #compare}. */
+    private static final String COMPARED = """
+            SELECT call_id, place > 3 AS repeats,
+                CASE WHEN place <= 3 OR place = 15 THEN NULL WHEN place <= 6 THEN 'no-status-update' ELSE cause END AS said
+            FROM (SELECT call_id, cause, row_number() OVER (PARTITION BY %s ORDER BY call_id) AS place
+                FROM contacts WHERE judged AND cause IS NOT NULL) AS ranked
+            WHERE place <= 15
+            UNION ALL
+            (SELECT call_id, row_number() OVER (ORDER BY call_id) <= 2, CAST(NULL AS text)
+            FROM contacts WHERE judged AND NOT said AND position = 1 ORDER BY call_id LIMIT 40)
+            """.formatted(REPORTED);
+
     private SeededRepeats() {}
 
     public static TestPages pages() {
@@ -43,6 +58,15 @@ public final class SeededRepeats {
             // some more wait
         }
         return pages;
+    }
+
+    /**
+     * Has a controller compare a sample with the customers' other calls: of fifteen repeats of each cause three are none,
+     * three have no news for their cause, one cannot be told, the others are as the machine says; of forty others two are
+     * repeats.
+     */
+    public static void compare(TestPages pages) {
+        ReviewedCalls.addPairs(pages, COMPARED);
     }
 
     /** Has a controller review a sample of them. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callscope.standalone.bench.accuracy.AccuracyBench;
 import io.callscope.standalone.bench.accuracy.AccuracyBench.DecisionCell;
 import io.callscope.standalone.bench.accuracy.AccuracyBench.ShareCell;
+import io.callscope.standalone.bench.accuracy.CauseBench;
+import io.callscope.standalone.bench.accuracy.CauseBench.CauseCell;
 import io.callscope.standalone.bench.accuracy.DriftBench;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,6 +66,7 @@ final class AccuracyBenchCommand implements Callable<Integer> {
                     100 * cell.peopleOnly());
             out.flush();
         });
+        List<CauseCell> causes = causes(out);
         out.printf(
                 Locale.ROOT,
                 "%ndecisions: percent trusted (as published); at a limit at most %.1f, passing every call never%n",
@@ -83,11 +86,34 @@ final class AccuracyBenchCommand implements Callable<Integer> {
         });
         DriftBench.Steady steady = drift(out);
         long missed = shares.stream().filter(cell -> !cell.holds()).count()
+                + causes.stream().filter(cell -> !cell.holds()).count()
                 + decisions.stream().filter(cell -> !cell.holds()).count()
                 + (steady.holds() ? 0 : 1);
-        out.println(json(shares, decisions, steady, missed));
+        out.println(json(shares, causes, decisions, steady, missed));
         out.flush();
         return missed == 0 ? 0 : 1;
+    }
+
+    private List<CauseCell> causes(PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%ncauses of repeats: the same of each cause by itself, the rarest at least %.1f%n",
+                100 * AccuracyBench.LEAST_COVERAGE);
+        out.printf("%-36s %5s %9s %9s %9s %9s %9s%n", "center", "n", "rarest", "mean", "raw", "width", "together");
+        return new CauseBench(repetitions, seed).cells(cell -> {
+            out.printf(
+                    Locale.ROOT,
+                    "%-36s %5d %8.1f%s %9.1f %9.1f %9.1f %9.1f%n",
+                    cell.world(),
+                    cell.n(),
+                    100 * cell.worst(),
+                    cell.holds() ? " " : "!",
+                    100 * cell.mean(),
+                    100 * cell.rawMean(),
+                    100 * cell.width(),
+                    cell.together());
+            out.flush();
+        });
     }
 
     private DriftBench.Steady drift(PrintWriter out) {
@@ -113,7 +139,12 @@ final class AccuracyBenchCommand implements Callable<Integer> {
         return steady;
     }
 
-    private String json(List<ShareCell> shares, List<DecisionCell> decisions, DriftBench.Steady steady, long missed)
+    private String json(
+            List<ShareCell> shares,
+            List<CauseCell> causes,
+            List<DecisionCell> decisions,
+            DriftBench.Steady steady,
+            long missed)
             throws IOException {
         ObjectNode json = new ObjectMapper().createObjectNode();
         json.put("repetitions", repetitions);
@@ -121,6 +152,9 @@ final class AccuracyBenchCommand implements Callable<Integer> {
         json.put(
                 "leastCoverage",
                 shares.stream().mapToDouble(ShareCell::coverage).min().orElse(0));
+        json.put(
+                "leastCoverageOfCauses",
+                causes.stream().mapToDouble(CauseCell::worst).min().orElse(0));
         json.put("mostTrustedWrongly", most(decisions, AccuracyBench.Question.TRUSTED_WRONGLY));
         json.put("mostOfAlwaysPass", most(decisions, AccuracyBench.Question.NEVER));
         json.put("itemsHeldBackWrongly", steady.items());

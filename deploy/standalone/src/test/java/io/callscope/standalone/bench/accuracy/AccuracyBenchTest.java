@@ -75,6 +75,22 @@ class AccuracyBenchTest {
     }
 
     @Test
+    void triesCausesTheSameForTheSameSeed() {
+        // Given
+        CauseBench bench = new CauseBench(60, 3);
+
+        // When
+        List<CauseBench.CauseCell> cells = bench.cells(cell -> {});
+
+        // Then: the machine's own shares are far from what controllers say
+        assertThat(cells).hasSize(12).isEqualTo(bench.cells(cell -> {}));
+        assertThat(cells).allMatch(cell -> cell.mean() > 0.92 && cell.rawMean() < 0.7);
+        assertThat(cells.get(3).together()).isGreaterThan(1);
+        assertThat(new CauseBench.CauseCell("w", 100, 0.932, 0.95, 0, 0.1, 0).holds())
+                .isFalse();
+    }
+
+    @Test
     void needsARepetition() {
         // Then
         assertThatThrownBy(() -> new AccuracyBench(0, 1)).hasMessageContaining("expected 1 or more");
