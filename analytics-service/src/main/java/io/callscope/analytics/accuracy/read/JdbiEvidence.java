@@ -150,18 +150,19 @@ final class JdbiEvidence {
     private static final String POPULATIONS = DRAWABLE + """
             SELECT 'criterion.' || d.scorecard || '.' || a.criterion AS item,
                 count(*) FILTER (WHERE a.answer = 'not-met') AS marked,
-                count(*) FILTER (WHERE a.answer <> 'unscored') AS calls
+                count(*) FILTER (WHERE a.answer <> 'unscored') AS calls,
+                count(*) FILTER (WHERE a.answer = 'unscored') AS unscored
             FROM counted d JOIN evaluation_answers a USING (call_id, scorecard, version_key, analysis_key) GROUP BY 1
             UNION ALL
-            SELECT 'force.' || m.force, count(DISTINCT d.call_id), (SELECT count(*) FROM counted)
+            SELECT 'force.' || m.force, count(DISTINCT d.call_id), (SELECT count(*) FROM counted), 0
             FROM counted d JOIN marks m ON m.call_id = d.call_id AND m.version_key = d.analysis_key
             WHERE m.polarity = 'barrier' GROUP BY 1
             UNION ALL
-            SELECT 'code.' || m.code, count(DISTINCT d.call_id), (SELECT count(*) FROM counted)
+            SELECT 'code.' || m.code, count(DISTINCT d.call_id), (SELECT count(*) FROM counted), 0
             FROM counted d JOIN marks m ON m.call_id = d.call_id AND m.version_key = d.analysis_key
             WHERE m.polarity = 'barrier' GROUP BY 1
             UNION ALL
-            SELECT 'repeat.repeat', count(*) FILTER (WHERE n.said OR n.position > 1), count(*)
+            SELECT 'repeat.repeat', count(*) FILTER (WHERE n.said OR n.position > 1), count(*), 0
             FROM counted d JOIN contacts n USING (call_id) WHERE n.judged
             """;
 
@@ -356,7 +357,8 @@ final class JdbiEvidence {
         Map<String, Population> populations = new HashMap<>();
         drawable(POPULATIONS, keys)
                 .map((row, context) -> populations.put(
-                        Columns.required(row, "item"), new Population(row.getLong("marked"), row.getLong("calls"))))
+                        Columns.required(row, "item"),
+                        new Population(row.getLong("marked"), row.getLong("calls"), row.getLong("unscored"))))
                 .list();
         return populations;
     }

@@ -25,10 +25,6 @@ public final class JdbiReviewedItems implements ReviewedItems {
 
     @Override
     public Reviewed read(TeamScope scope) {
-        EvidenceAssembly assembly = reader.read(scope, JdbiEvidence::readReviews);
-        if (assembly.isSimulated()) {
-            return Reviewed.nothing();
-        }
-        return assembly.ofReports();
+        return reader.read(scope, JdbiEvidence::readReviews).ofReports();
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis what the corrected share stands on
  * @param marked calls that the machine marked
  * @param calls calls it has a label for
+ * @param unscored calls it has none for; where they are more than a fifth of all, there is neither share
  * @param raw marked of calls, 0 to 1; null without calls
  * @param share corrected; null when it cannot be given
  * @param low lower end of its interval at 95 %; null with it
@@ -31,6 +32,7 @@ public record Corrected(
         Basis basis,
         long marked,
         long calls,
+        long unscored,
         @Nullable Double raw,
         @Nullable Double share,
         @Nullable Double low,
@@ -63,6 +65,22 @@ public record Corrected(
     /** From all calls that the reviewed ones were drawn from, and those that have labels of both. */
     static Corrected of(Population population, List<CheckedCall> reviewed) {
         ErrorRates rates = ErrorRates.of(reviewed);
+        // links and causes are known of compared calls alone: those are a part of nothing that was counted
+        if (population.calls() == 0 || population.isMostlyUnscored()) {
+            return new Corrected(
+                    Basis.NOTHING,
+                    population.marked(),
+                    population.calls(),
+                    population.unscored(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    rates.reviewed(),
+                    0,
+                    0,
+                    null);
+        }
         // a call that was reviewed exists, whatever the count of all calls says meanwhile
         long marked = Math.max(population.marked(), rates.marked().reviewed());
         long unmarked = Math.max(
@@ -105,6 +123,7 @@ public record Corrected(
                 Basis.NOTHING,
                 marked,
                 all,
+                0,
                 all == 0 ? null : (double) marked / all,
                 null,
                 null,
@@ -139,6 +158,7 @@ public record Corrected(
                 standsOn,
                 marked,
                 calls,
+                unscored,
                 raw,
                 value,
                 interval.lower(),

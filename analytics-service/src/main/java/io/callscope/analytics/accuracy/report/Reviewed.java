@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What reviews say of the version of the machine that scores calls now, so that a share's errors can be told. Those that a
- * simulation gave say nothing.
+ * What reviews say of the version of the machine that scores calls now, so that a share's errors can be told.
  *
  * @param rates by the item's key; an item without any may be missing
  * @param causes why customers call again, of contacts that the machine takes for repeats

@@ -17,7 +17,7 @@ public record CorrectedWords(View view) {
         List<String> words = new ArrayList<>();
         Double share = corrected.share();
         if (corrected.raw() == null) {
-            return List.of(view.t("accuracy.share.no-calls"));
+            return List.of(noShare(corrected));
         }
         if (share != null && corrected.low() != null && corrected.high() != null) {
             words.add(view.t(
@@ -71,7 +71,19 @@ public record CorrectedWords(View view) {
                     ? basis + ". " + String.join(" ", missing(corrected))
                     : basis;
         }
-        return corrected.raw() == null ? view.t("accuracy.share.basis.no-calls") : String.join(" ", missing(corrected));
+        if (corrected.raw() == null) {
+            return corrected.unscored() > 0 ? noShare(corrected) : view.t("accuracy.share.basis.no-calls");
+        }
+        return String.join(" ", missing(corrected));
+    }
+
+    private String noShare(Corrected corrected) {
+        return corrected.unscored() == 0
+                ? view.t("accuracy.share.no-calls")
+                : view.t(
+                        "accuracy.share.mostly-unscored",
+                        view.format().number(corrected.calls()),
+                        view.format().number(corrected.calls() + corrected.unscored()));
     }
 
     /** What {@link #cells} stand below. */

@@ -217,6 +217,31 @@ class AssessorTest {
     }
 
     @Test
+    void givesNoShareOfCallsThatTheMachineMostlyLeavesUnscored() {
+        // When
+        Corrected fifth = Corrected.of(new Population(900, 4_000, 1_000), calls(49, 4, 11, 56, 60));
+        Corrected more = Corrected.of(new Population(900, 4_000, 1_001), calls(49, 4, 11, 56, 60));
+
+        // Then
+        assertThat(fifth.share()).isNotNull();
+        assertThat(more.raw()).isNull();
+        assertThat(more.share()).isNull();
+        assertThat(more.basis()).isEqualTo(Corrected.Basis.NOTHING);
+        assertThat(more.unscored()).isEqualTo(1_001);
+        assertThat(more.reviewed()).isEqualTo(120);
+    }
+
+    @Test
+    void givesNoShareWhereOnlyReviewedCallsAreKnown() {
+        // When
+        Corrected corrected = Corrected.of(Population.NONE, calls(49, 4, 11, 56, 60));
+
+        // Then
+        assertThat(corrected.raw()).isNull();
+        assertThat(corrected.share()).isNull();
+    }
+
+    @Test
     void refusesToCorrectWithTooFewReviewsOfALabel() {
         // When
         Corrected corrected = Corrected.of(new Population(900, 4_000), calls(30, 0, 2, 4, 36));

@@ -29,14 +29,16 @@ class AccuracyPagesIT {
     }
 
     @Test
-    void simulatedReviewsCorrectNoShareOfAReport() throws Exception {
+    void simulatedReviewsCorrectSharesOfAPageThatSaysSo() throws Exception {
         // When
         JsonNode forces = pages.json("/api/forces");
+        Document page = pages.as(Role.HEAD).page("/forces?lang=ru");
 
-        // Then: their error rates are made up
+        // Then
         assertThat(forces.get("corrected")).hasSize(6);
         forces.get("corrected")
-                .forEach(force -> assertThat(force.get("reviewed").intValue()).isZero());
+                .forEach(force -> assertThat(force.get("reviewed").intValue()).isPositive());
+        assertThat(page.select("#made-up")).isNotEmpty();
     }
 
     @Test

@@ -39,7 +39,8 @@ public final class DemoMonth {
     private static final int CALLS = 1_800;
     private static final Duration STALL_PATIENCE = Duration.ofMinutes(2);
     private static final long LOOK_EVERY_MS = 1_000;
-    private static final String SIMULATED = "attribute=simulated%3Dtrue";
+    /** Its calls, as in the address of the list. */
+    static final String SIMULATED = "attribute=simulated%3Dtrue";
 
     private final Path folder;
     private final Clock clock;
@@ -83,7 +84,7 @@ public final class DemoMonth {
         importSurveys(installation);
     }
 
-    /** Waits until as many are analyzed or failed as were sent, or none has become so for a while. */
+    /** Waits until all that were sent are analyzed or failed, or none has become so for a while. */
     Result await(CallStates states) throws InterruptedException {
         int analyzed = 0;
         int finished = 0;
