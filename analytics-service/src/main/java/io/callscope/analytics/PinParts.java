@@ -3,6 +3,7 @@ package io.callscope.analytics;
 import io.callscope.analytics.pinned.FilePins;
 import io.callscope.analytics.pinned.JdbiCitedCalls;
 import io.callscope.analytics.pinned.JdbiNeededCalls;
+import io.callscope.analytics.pinned.JdbiPlayedRecordings;
 import io.callscope.analytics.pinned.PinKeeper;
 import io.callscope.analytics.pinned.PinMeters;
 import io.callscope.analytics.pinned.PinSettings;
@@ -35,9 +36,11 @@ final class PinParts {
         parts.add(new PinKeeper(
                         new JdbiNeededCalls(dataSource, settings),
                         new JdbiCitedCalls(dataSource, settings, config.siteZone()),
-                        call -> calls.detail(call, TeamScope.all())
-                                .map(detail -> PlayableAudio.of(detail, config.playUntranscribed())
-                                        .manifest()),
+                        new JdbiPlayedRecordings(
+                                dataSource,
+                                call -> calls.detail(call, TeamScope.all())
+                                        .map(detail -> PlayableAudio.of(detail, config.playUntranscribed())
+                                                .manifest())),
                         pins,
                         topic,
                         new PinMeters(registry),

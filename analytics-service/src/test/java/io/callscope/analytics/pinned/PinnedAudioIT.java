@@ -66,7 +66,7 @@ class PinnedAudioIT {
         keeper = new PinKeeper(
                 new JdbiNeededCalls(pages.database().dataSource(), PinSettings.defaults()),
                 new JdbiCitedCalls(pages.database().dataSource(), PinSettings.defaults(), ZoneId.of("Europe/Moscow")),
-                this::played,
+                new JdbiPlayedRecordings(pages.database().dataSource(), this::played),
                 pins,
                 new KafkaRecordingSource(kafka),
                 new PinMeters(new SimpleMeterRegistry()),
