@@ -65,7 +65,10 @@ final class DemoCommand implements Callable<Integer> {
                     new DemoReviews(Clock.systemUTC()),
                     context.launchedAtMs(),
                     errors::println);
-            DemoReport report = demo.run(running, DatabaseOptions.service(context, installation, null));
+            DemoReport report = demo.run(
+                    running,
+                    DatabaseOptions.service(
+                            context, installation, layout.effectiveConfig().resolve("analytics.yaml")));
             if (!headless) {
                 errors.println(
                         "look at %s, stop with Ctrl-C".formatted(running.ports().webUrl()));

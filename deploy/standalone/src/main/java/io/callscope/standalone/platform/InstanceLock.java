@@ -9,15 +9,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Lets one supervisor at a time work on a data folder, and tells the others who it is. */
+/**
+ * Lets one supervisor at a time work on a data folder, and tells the others who it is. On POSIX systems a process loses its
+ * lock on a file as soon as it closes any other channel of it: whoever holds one is never told by opening the file again.
+ */
 public final class InstanceLock implements AutoCloseable {
     private static final String FILE = "supervisor.lock";
 
+    /** What this process holds, by file. */
+    private static final Map<Path, Instance> HELD = new ConcurrentHashMap<>();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private InstanceLock(FileChannel channel) {
+    private InstanceLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -33,27 +43,40 @@ public final class InstanceLock implements AutoCloseable {
     public static Optional<InstanceLock> tryTake(DataLayout layout, PortPlan ports) throws IOException {
         layout.createPrivately();
         Files.createDirectories(layout.run());
-        FileChannel channel =
-                FileChannel.open(layout.run().resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Path file = file(layout);
+        if (HELD.containsKey(file)) {
+            return Optional.empty();
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(channel)) {
             channel.close();
             return Optional.empty();
         }
-        String holder = "%d %d%n".formatted(ProcessHandle.current().pid(), ports.base());
+        Instance instance = new Instance(ProcessHandle.current().pid(), ports);
+        String holder = "%d %d%n".formatted(instance.pid(), ports.base());
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.US_ASCII)), 0);
-        return Optional.of(new InstanceLock(channel));
+        HELD.put(file, instance);
+        return Optional.of(new InstanceLock(file, channel));
     }
 
     /** The supervisor that holds the lock now; empty when none runs. */
     public static Optional<Instance> running(DataLayout layout) throws IOException {
-        Path file = layout.run().resolve(FILE);
+        Path file = file(layout);
+        Instance own = HELD.get(file);
+        if (own != null) {
+            return Optional.of(own);
+        }
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             return locked(channel) ? Optional.empty() : holder(file);
         }
+    }
+
+    private static Path file(DataLayout layout) {
+        return layout.run().resolve(FILE).toAbsolutePath().normalize();
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
@@ -76,6 +99,7 @@ public final class InstanceLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        HELD.remove(file);
         channel.close();
     }
 }
