@@ -1,5 +1,7 @@
 package io.callscope.analytics.accuracy;
 
+import io.callscope.analytics.scorecard.CallScore;
+
 /**
  * All calls the reviewed ones were drawn from, by what the machine says of them.
  *
@@ -10,9 +12,6 @@ package io.callscope.analytics.accuracy;
 public record Population(long marked, long calls, long unscored) {
     /** Nothing is known of it. */
     public static final Population NONE = new Population(0, 0);
-
-    /** As much as may be unscored of a call's total. */
-    private static final double MOST_UNSCORED = 0.2;
 
     public Population {
         if (marked < 0 || marked > calls) {
@@ -34,6 +33,6 @@ public record Population(long marked, long calls, long unscored) {
      * is often only that somebody failed.
      */
     public boolean isMostlyUnscored() {
-        return unscored > MOST_UNSCORED * (calls + unscored);
+        return unscored > CallScore.MOST_UNSCORED * (calls + unscored);
     }
 }

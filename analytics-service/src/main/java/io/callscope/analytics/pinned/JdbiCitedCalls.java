@@ -5,6 +5,7 @@ import io.callscope.analytics.database.SqlFailures;
 import io.callscope.analytics.repeats.report.JdbiPairsOfWeeks;
 import io.callscope.analytics.repeats.report.Weeks;
 import io.callscope.analytics.requests.JdbiHeardOfWeeks;
+import io.callscope.analytics.store.JdbiSimulatedCalls;
 import io.callscope.model.call.CallId;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +37,9 @@ public final class JdbiCitedCalls implements NeededCalls {
             )
             SELECT c.call_id FROM (SELECT call_id FROM commented UNION SELECT unnest(CAST(:reported AS text[]))) AS cited
             JOIN calls c USING (call_id) LEFT JOIN commented m USING (call_id)
-            WHERE c.audio IS NOT NULL AND NOT c.attributes @> '{"simulated": "true"}'
+            WHERE c.audio IS NOT NULL AND NOT %s
             ORDER BY m.call_id IS NULL, c.started_at, c.call_id LIMIT :most
-            """;
+            """.formatted(JdbiSimulatedCalls.IS_SIMULATED);
 
     private final Jdbi jdbi;
     private final Duration keepCited;

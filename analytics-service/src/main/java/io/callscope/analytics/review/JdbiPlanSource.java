@@ -3,6 +3,7 @@ package io.callscope.analytics.review;
 import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.database.SqlFailures;
 import io.callscope.analytics.scorecard.Answer;
+import io.callscope.analytics.store.JdbiSimulatedCalls;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,12 +34,12 @@ final class JdbiPlanSource implements PlanSource {
                 FROM calls c JOIN evaluations e ON e.call_id = c.call_id AND e.current
                 WHERE c.listed_at >= :from AND c.listed_at < :to
                     AND c.started_at >= :from AND c.started_at < :to
-                    AND (NOT :simulated OR c.attributes @> '{"simulated": "true"}')
+                    AND (NOT :simulated OR %s)
                 ORDER BY c.call_id, e.scorecard)
             SELECT h.*, a.criterion, a.critical, a.answer, a.probability
             FROM chosen h JOIN evaluation_answers a USING (call_id, scorecard, version_key, analysis_key)
             ORDER BY h.call_id, a.place
-            """;
+            """.formatted(JdbiSimulatedCalls.IS_SIMULATED);
 
     private static final String DISAGREEMENTS = """
             SELECT r.scorecard, a.item, e.answer, count(*) FILTER (WHERE a.answer <> e.answer) AS apart,

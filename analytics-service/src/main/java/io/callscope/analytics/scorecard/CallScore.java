@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * @param results in the order of the scorecard
  */
 public record CallScore(String scorecard, String version, List<CriterionResult> results) {
-    /** How much of the weight that the machine should judge may be unscored. */
-    private static final double MOST_UNSCORED = 0.2;
+    /** How much of what the machine should judge may be unscored: with more, what is scored says nothing of the whole. */
+    public static final double MOST_UNSCORED = 0.2;
 
     public CallScore {
         results = List.copyOf(results);

@@ -23,4 +23,13 @@ public final class LightConfig {
         }
         return copy;
     }
+
+    /** Copies it with another pattern of one Russian code, {@code certainty.no-deadline}. */
+    public static Path copyHearing(Path copy, String pattern) throws IOException {
+        Path patterns = copyTo(copy).resolve("codebook/patterns/ru/certainty.yaml");
+        Files.writeString(
+                patterns,
+                Files.readString(patterns).replace("no-deadline: |\n", "no-deadline: |\n  %s\n".formatted(pattern)));
+        return copy;
+    }
 }

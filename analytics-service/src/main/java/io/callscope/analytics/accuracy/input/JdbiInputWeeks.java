@@ -3,6 +3,7 @@ package io.callscope.analytics.accuracy.input;
 import io.callscope.analytics.database.Columns;
 import io.callscope.analytics.database.SqlFailures;
 import io.callscope.analytics.repeats.report.Weeks;
+import io.callscope.analytics.store.JdbiSimulatedCalls;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -53,9 +54,9 @@ public final class JdbiInputWeeks implements InputWeeks {
     private static final String COUNT = """
             INSERT INTO input_weeks (week, simulated, team, agent, feature, bin, calls, total)
             WITH listed AS (
-                SELECT call_id, attributes @> '{"simulated": "true"}' AS simulated,
+                SELECT call_id, %s AS simulated,
                     hashtextextended(call_id, 0) AS lot
-                FROM calls WHERE listed_at >= :from AND listed_at < :to AND state = 'analyzed'
+                FROM calls c WHERE listed_at >= :from AND listed_at < :to AND state = 'analyzed'
             ), drawn AS (
                 SELECT call_id, simulated, row_number() OVER (PARTITION BY simulated ORDER BY lot, call_id) AS place
                 FROM listed
@@ -98,7 +99,7 @@ public final class JdbiInputWeeks implements InputWeeks {
             )
             SELECT CAST(:week AS date), simulated, team, agent, feature, bin, count(*), sum(measure)
             FROM observed GROUP BY simulated, team, agent, feature, bin
-            """;
+            """.formatted(JdbiSimulatedCalls.IS_SIMULATED);
 
     private static final String COUNTED = """
             INSERT INTO input_weeks_counted (week, zone, calls, newest, counted_at)

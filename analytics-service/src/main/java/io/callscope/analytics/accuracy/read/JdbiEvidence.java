@@ -4,6 +4,7 @@ import io.callscope.analytics.accuracy.Population;
 import io.callscope.analytics.accuracy.read.EvidenceRows.InForce;
 import io.callscope.analytics.accuracy.read.EvidenceRows.MachineAnswer;
 import io.callscope.analytics.database.Columns;
+import io.callscope.analytics.store.JdbiSimulatedCalls;
 import io.callscope.analytics.users.TeamScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -141,11 +142,11 @@ final class JdbiEvidence {
                 JOIN calls c ON c.listed_at >= CAST(s.week AS timestamp) AT TIME ZONE :zone
                     AND c.listed_at < (CAST(s.week AS timestamp) + interval '7 days') AT TIME ZONE :zone
                 JOIN evaluations e ON e.call_id = c.call_id AND e.current
-                WHERE s.simulated = :simulated AND (NOT :simulated OR c.attributes @> '{"simulated": "true"}')
+                WHERE s.simulated = :simulated AND (NOT :simulated OR %s)
                     AND (:every OR c.team = ANY(:teams))
                 ORDER BY c.call_id, e.scorecard),
             counted AS (SELECT * FROM drawable WHERE version_key = ANY(:versions))
-            """;
+            """.formatted(JdbiSimulatedCalls.IS_SIMULATED);
 
     private static final String POPULATIONS = DRAWABLE + """
             SELECT 'criterion.' || d.scorecard || '.' || a.criterion AS item,

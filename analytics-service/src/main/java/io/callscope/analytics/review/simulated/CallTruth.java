@@ -2,6 +2,7 @@ package io.callscope.analytics.review.simulated;
 
 import io.callscope.analytics.scorecard.Answer;
 import io.callscope.model.analysis.Resolution;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,8 @@ public record CallTruth(
         @Nullable String cause,
         Resolution resolution) {
     public CallTruth {
-        criteria = Map.copyOf(new TreeMap<>(criteria));
+        // in one order: the files of a month are the same with every start
+        criteria = Collections.unmodifiableMap(new TreeMap<>(criteria));
         barriers = List.copyOf(barriers);
         Objects.requireNonNull(resolution, "resolution");
         if (!repeats && (of != null || cause != null)) {

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps from a reviewer what the machine says of a call until he has scored it, and of those beside it until he has said
- * which it repeats: addresses of the call are refused and the attempt noted, and every list leaves the call out. Only the recording stays. Stands before all routes, so that a new
- * one is closed without anybody thinking of it. Thread-safe.
+ * which it repeats: addresses of the call are refused and the attempt noted, and every list leaves the call out. Only the
+ * recording stays. Stands before all routes, so that a new one is closed without anybody thinking of it. Thread-safe.
  */
 public final class BlindGate {
     private static final Pattern CALL = Pattern.compile("(/api)?/calls/([^/]+)(/.*)?");

@@ -149,25 +149,14 @@ public final class JdbiMadeUpReviews {
     }
 
     /**
-     * As {@link #fillWithoutPlans}.
-     *
-     * @throws IllegalStateException when the database has a plan: what people said must not be mixed with this
-     */
-    public void fill(int weeks, int calls, int reviewed, long seed, Instant now) {
-        if (!fillWithoutPlans(weeks, calls, reviewed, seed, now)) {
-            throw new IllegalStateException("the database has plans of reviews: expected one without any");
-        }
-    }
-
-    /**
      * Fills it up to the last week that is over.
      *
      * @param weeks how many, 1 or more
      * @param calls of each week
      * @param reviewed of them, at most {@code calls}
-     * @return false, and nothing is changed, when the database has a plan
+     * @throws IllegalStateException when the database has a plan: what people said must not be mixed with this
      */
-    public boolean fillWithoutPlans(int weeks, int calls, int reviewed, long seed, Instant now) {
+    public void fill(int weeks, int calls, int reviewed, long seed, Instant now) {
         if (weeks < 1 || reviewed < 1 || reviewed > calls) {
             throw new IllegalArgumentException(
                     "%d weeks of %d calls, %d reviewed: expected 1 or more, no more reviewed than calls"
@@ -175,9 +164,9 @@ public final class JdbiMadeUpReviews {
         }
         LocalDate monday = LocalDate.ofInstant(now, site).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         SplittableRandom random = new SplittableRandom(seed);
-        return SqlFailures.translating(() -> jdbi.inTransaction(handle -> {
+        SqlFailures.translating(() -> jdbi.inTransaction(handle -> {
             if (hasPlans(handle)) {
-                return false;
+                throw new IllegalStateException("the database has plans of reviews: expected one without any");
             }
             for (int week = weeks; week >= 1; week--) {
                 fill(handle, monday.minusWeeks(week), calls, reviewed, random);

@@ -32,9 +32,6 @@ import io.callscope.standalone.month.MonthJudge;
 import io.callscope.standalone.month.MonthPipeline;
 import io.callscope.standalone.month.MonthReviews;
 import io.callscope.standalone.month.SimulatedMonth;
-import io.callscope.transcribe.text.TextSteps;
-import io.callscope.transcribe.text.correct.Corrections;
-import io.callscope.transcribe.text.redact.RedactionConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +58,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Say, item by item, how far the machine's scores may be trusted, and why.")
 final class AccuracyReportCommand implements Callable<Integer> {
-    private static final int CALLS = 1_800;
 
     private final CommandContext context;
 
@@ -118,14 +114,13 @@ final class AccuracyReportCommand implements Callable<Integer> {
                         new DatabaseConfig(server.jdbcUrl(), server.user(), new Secret(server.password()), 2))) {
             Codebook codebook = CodebookLoader.load(config);
             Scorecards scorecards = Scorecards.load(config, codebook);
-            List<MonthCall> month =
-                    SimulatedMonth.of(seed, CALLS, LocalDate.now(site).minusDays(1), Half.WHOLE);
-            TextSteps text = new TextSteps(Corrections.load(config.resolve("text")), RedactionConfig.ALL);
+            List<MonthCall> month = SimulatedMonth.of(
+                    seed, MonthReviews.CALLS, LocalDate.now(site).minusDays(1), Half.WHOLE);
             new MonthPipeline(
                             open.dataSource(),
                             codebook,
                             FlagRules.load(config, codebook),
-                            new MonthEvents(text),
+                            MonthEvents.of(config),
                             new JdbiEvaluationMaker(() -> scorecards))
                     .run(month);
             MonthJudge judge = new MonthJudge();

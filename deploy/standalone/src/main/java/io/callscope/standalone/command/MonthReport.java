@@ -17,9 +17,6 @@ import io.callscope.standalone.month.MonthBenchResult;
 import io.callscope.standalone.month.MonthEvents;
 import io.callscope.standalone.month.MonthPromises;
 import io.callscope.statistics.BinaryCounts;
-import io.callscope.transcribe.text.TextSteps;
-import io.callscope.transcribe.text.correct.Corrections;
-import io.callscope.transcribe.text.redact.RedactionConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -48,7 +45,6 @@ final class MonthReport {
     /** Prints; the last line is one JSON object. Returns 0 when the held-out half meets every bar, else 1. */
     int print(long seed, int calls) throws IOException {
         Codebook codebook = CodebookLoader.load(configDir);
-        TextSteps steps = new TextSteps(Corrections.load(configDir.resolve("text")), RedactionConfig.ALL);
         Path folder = Files.createTempDirectory("callscope-bench");
         ObjectNode json = JSON.createObjectNode();
         boolean met = false;
@@ -56,7 +52,7 @@ final class MonthReport {
                 AnalyticsDatabase database = AnalyticsDatabase.open(
                         new DatabaseConfig(server.jdbcUrl(), server.user(), new Secret(server.password()), 4))) {
             MonthBench bench = new MonthBench(
-                    database.dataSource(), codebook, FlagRules.load(configDir, codebook), new MonthEvents(steps));
+                    database.dataSource(), codebook, FlagRules.load(configDir, codebook), MonthEvents.of(configDir));
             for (Half half : List.of(Half.TUNED, Half.HELD_OUT)) {
                 MonthBenchResult result = bench.run(
                         seed,

@@ -9,6 +9,7 @@ import io.callscope.analytics.surveys.JdbiFigureStore;
 import io.callscope.standalone.month.Half;
 import io.callscope.standalone.month.MonthCall;
 import io.callscope.standalone.month.MonthFiles;
+import io.callscope.standalone.month.MonthReviews;
 import io.callscope.standalone.month.MonthSurveys;
 import io.callscope.standalone.month.SimulatedMonth;
 import io.callscope.standalone.platform.Installation;
@@ -36,7 +37,6 @@ import me.tongfei.progressbar.ProgressBar;
  */
 public final class DemoMonth {
     private static final long SEED = 1;
-    private static final int CALLS = 1_800;
     private static final Duration STALL_PATIENCE = Duration.ofMinutes(2);
     private static final long LOOK_EVERY_MS = 1_000;
     /** Its calls, as in the address of the list. */
@@ -128,7 +128,7 @@ public final class DemoMonth {
         Path calls = folder.resolve("calls");
         if (!Files.exists(folder.resolve("truth.jsonl"))) {
             LocalDate end = LocalDate.now(clock).minusDays(1);
-            List<MonthCall> month = SimulatedMonth.of(SEED, CALLS, end, Half.WHOLE);
+            List<MonthCall> month = SimulatedMonth.of(SEED, MonthReviews.CALLS, end, Half.WHOLE);
             MonthFiles.write(month, MonthSurveys.of(SEED, month), folder);
         }
         return calls;

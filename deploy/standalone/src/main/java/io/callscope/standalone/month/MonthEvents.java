@@ -11,6 +11,9 @@ import io.callscope.model.transcript.TranscriptSource;
 import io.callscope.model.transcript.Utterance;
 import io.callscope.standalone.month.MonthCall.Turn;
 import io.callscope.transcribe.text.TextSteps;
+import io.callscope.transcribe.text.correct.Corrections;
+import io.callscope.transcribe.text.redact.RedactionConfig;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,15 @@ public final class MonthEvents {
      */
     public MonthEvents(TextSteps steps) {
         this.steps = steps;
+    }
+
+    /**
+     * With all text steps.
+     *
+     * @param config the folder whose corrections are made
+     */
+    public static MonthEvents of(Path config) {
+        return new MonthEvents(new TextSteps(Corrections.load(config.resolve("text")), RedactionConfig.ALL));
     }
 
     /** The event of a call. */

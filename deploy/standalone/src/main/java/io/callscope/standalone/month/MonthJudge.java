@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MonthJudge {
     private static final TypeReference<Map<String, Map<String, String>>> BARRIERS = new TypeReference<>() {};
-    private static final String YES = "yes";
     private static final Duration CUSTOMER_TALKS = Duration.ofSeconds(20);
 
     private final Map<String, Map<String, String>> barriers;
@@ -110,10 +109,10 @@ public final class MonthJudge {
                 add(heard, "causes", truth.tells());
             }
             if (truth.complains()) {
-                add(heard, "complains", YES);
+                add(heard, "manners", "complains");
             }
             if (!truth.conduct().polite() && truth.ending() != Ending.FORWARDED) {
-                add(heard, "rude", YES);
+                add(heard, "manners", "rude");
             }
         }
         return List.copyOf(heard);

@@ -26,6 +26,9 @@ import javax.sql.DataSource;
  * source, which belongs to the caller.
  */
 public final class MonthReviews {
+    /** Calls of a month of which enough can be scored. */
+    public static final int CALLS = 1_800;
+
     /** More than a real team scores, so that five weeks are enough to decide on. */
     private static final QaSettings SETTINGS =
             new QaSettings(180, 0.5, 0, 0.5, 0.3, AppealSettings.defaults(), PinSettings.defaults());

@@ -18,10 +18,8 @@ import io.callscope.standalone.month.MonthCall;
 import io.callscope.standalone.month.MonthEvents;
 import io.callscope.standalone.month.MonthFiles;
 import io.callscope.standalone.month.MonthPipeline;
+import io.callscope.standalone.month.MonthReviews;
 import io.callscope.standalone.month.SimulatedMonth;
-import io.callscope.transcribe.text.TextSteps;
-import io.callscope.transcribe.text.correct.Corrections;
-import io.callscope.transcribe.text.redact.RedactionConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,15 +52,15 @@ class DemoReviewsIT {
         config = new ConfigLoader(System.getenv()).load(database.config(), AnalyticsConfig.class);
         Codebook codebook = CodebookLoader.load(config.configDir());
         Scorecards scorecards = Scorecards.load(config.configDir(), codebook);
-        List<MonthCall> month = SimulatedMonth.of(1, 1_800, LocalDate.now(SITE).minusDays(1), Half.WHOLE);
+        List<MonthCall> month =
+                SimulatedMonth.of(1, MonthReviews.CALLS, LocalDate.now(SITE).minusDays(1), Half.WHOLE);
         MonthFiles.write(month, List.of(), folder.resolve("month"));
-        TextSteps text = new TextSteps(Corrections.load(config.configDir().resolve("text")), RedactionConfig.ALL);
         try (AnalyticsDatabase open = AnalyticsDatabase.open(config.database())) {
             new MonthPipeline(
                             open.dataSource(),
                             codebook,
                             FlagRules.load(config.configDir(), codebook),
-                            new MonthEvents(text),
+                            MonthEvents.of(config.configDir()),
                             new JdbiEvaluationMaker(() -> scorecards))
                     .run(month);
         }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.callscope.analytics.database.AnalyticsDatabase;
 import io.callscope.model.json.EventJson;
 import io.callscope.standalone.LightConfig;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -35,10 +34,7 @@ class DryRunMendingIT {
     @BeforeAll
     static void start() throws Exception {
         Path inForce = LightConfig.copyTo(folder.resolve("in-force"));
-        changed = LightConfig.copyTo(folder.resolve("changed"));
-        Path patterns = changed.resolve("codebook/patterns/ru/certainty.yaml");
-        Files.writeString(
-                patterns, Files.readString(patterns).replace("no-deadline: |\n", "no-deadline: |\n  синий лошадка\n"));
+        changed = LightConfig.copyHearing(folder.resolve("changed"), "синий лошадка");
         database = CommandDatabase.start(folder, inForce, "");
         try (AnalyticsDatabase open = database.open()) {
             HeardCalls calls = new HeardCalls(open, inForce);

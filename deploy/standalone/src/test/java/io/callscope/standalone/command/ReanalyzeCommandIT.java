@@ -37,10 +37,7 @@ class ReanalyzeCommandIT {
     @BeforeAll
     static void start() throws Exception {
         Path inForce = LightConfig.copyTo(folder.resolve("in-force"));
-        changed = LightConfig.copyTo(folder.resolve("changed"));
-        Path patterns = changed.resolve("codebook/patterns/ru/certainty.yaml");
-        Files.writeString(
-                patterns, Files.readString(patterns).replace("no-deadline: |\n", "no-deadline: |\n  синий лошадка\n"));
+        changed = LightConfig.copyHearing(folder.resolve("changed"), "синий лошадка");
         database = CommandDatabase.start(folder, inForce, "");
         try (AnalyticsDatabase open = database.open()) {
             new HeardCalls(open, inForce)

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,19 @@ class MonthFilesTest {
                 .map(line -> node(line).path("arrivesAt").asText())
                 .toList();
         assertThat(arrivals).hasSameSizeAs(MONTH).isSorted();
+    }
+
+    @Test
+    void whatIsJudgedStandsInOneOrderInEveryProcess() throws Exception {
+        // When
+        MonthFiles.write(MONTH, MonthSurveys.of(1, MONTH), folder);
+
+        // Then
+        assertThat(Files.readAllLines(folder.resolve("truth.jsonl"))).allSatisfy(line -> {
+            List<String> criteria = new ArrayList<>();
+            node(line).at("/judged/criteria").fieldNames().forEachRemaining(criteria::add);
+            assertThat(criteria).isSorted();
+        });
     }
 
     @Test
